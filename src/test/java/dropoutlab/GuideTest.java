@@ -81,11 +81,17 @@ class GuideTest {
     program.getSubcommands().forEach((name, command) -> {
       String section = page.substring(page.indexOf("\n## " + name + "\n")).replaceFirst("\n## ", "");
       section = section.substring(0, section.indexOf("\n## "));
-      for (var option : command.getCommandSpec().options())
+      for (var option : options(command))
         if (!option.usageHelp() && !option.versionHelp())
           assertThat(section).as(name).containsPattern("(?m)^\\| [^|]*`" + option.longestName() + "[` ]");
     });
     for (String general : List.of("--help", "--version", "-h", "-V")) assertThat(page).contains("`" + general + "`");
+  }
+
+  /// Those of a command and of the commands in it.
+  private static List<CommandLine.Model.OptionSpec> options(CommandLine command) {
+    return Stream.concat(command.getCommandSpec().options().stream(),
+        command.getSubcommands().values().stream().flatMap(each -> options(each).stream())).toList();
   }
 
   @Test void everyKeyAndTypeOfAnExperimentIsExplained() throws IOException {

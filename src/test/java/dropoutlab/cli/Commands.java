@@ -13,31 +13,31 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Runs commands as a caller would, in a separate folder, for which `DIR` stands in a command line.
-abstract class Commands {
-  static final List<String> FILES = List.of("experiment.json", "history.csv", "metrics.json", "model.json");
+public abstract class Commands {
+  public static final List<String> FILES = List.of("experiment.json", "history.csv", "metrics.json", "model.json");
 
-  @TempDir Path dir;
+  @TempDir protected Path dir;
 
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 
-  static Result run(String... args) {
+  protected static Result run(String... args) {
     StringWriter out = new StringWriter(), err = new StringWriter();
     int code = DropoutLab.run(args, new PrintWriter(out), new PrintWriter(err));
     return new Result(code, out.toString(), err.toString());
   }
 
-  Result run(String line) {
+  protected Result run(String line) {
     return run(Arrays.stream(line.split(" ")).map(each -> each.replace("DIR", dir.toString())).toArray(String[]::new));
   }
 
-  void good(String line) {
+  protected void good(String line) {
     Result result = run(line);
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
   }
 
   /// Requires exit code 2, this sentence alone, and no file more or less.
-  void refused(String line, String sentence) throws IOException {
+  protected void refused(String line, String sentence) throws IOException {
     List<String> before = names();
     Result result = run(line);
     assertThat(result.code()).isEqualTo(2);
@@ -46,13 +46,13 @@ abstract class Commands {
     assertThat(names()).isEqualTo(before);
   }
 
-  List<String> names() throws IOException {
+  protected List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(dir)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
-  Path write(String name, String text) throws IOException {
+  protected Path write(String name, String text) throws IOException {
     return Files.writeString(dir.resolve(name), text);
   }
 
@@ -64,11 +64,11 @@ abstract class Commands {
     write(model, text.substring(0, from) + huge + text.substring(to));
   }
 
-  List<List<String>> csv(String name) throws IOException {
+  protected List<List<String>> csv(String name) throws IOException {
     return Files.readAllLines(dir.resolve(name)).stream().map(line -> List.of(line.split(",", -1))).toList();
   }
 
-  static double number(List<List<String>> csv, int row, String column) {
+  protected static double number(List<List<String>> csv, int row, String column) {
     return Double.parseDouble(csv.get(row).get(csv.getFirst().indexOf(column)));
   }
 }

@@ -24,7 +24,7 @@ class HelpTest {
 
   private static List<CommandSpec> all(CommandLine line) {
     List<CommandSpec> all = new ArrayList<>(List.of(line.getCommandSpec()));
-    line.getSubcommands().values().forEach(each -> all.add(each.getCommandSpec()));
+    line.getSubcommands().values().forEach(each -> all.addAll(all(each)));
     return all;
   }
 

@@ -1,5 +1,8 @@
 package dropoutlab.figure.sweep;
 
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.spec.sweep.Axis;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ record ColumnAxis(double[] centres, double width, double from, double to, double
   /// Columns by number may want so many times the room of columns beside each other; more, and they would be too narrow.
   private static final double SPARSE = 2.2;
   private static final double APART = 1.2;
+  private static final Type LABEL = new Type(Face.TEXT_BOLD, 12);
 
   /// Where the dots of one series stand in one column, and their median.
   ///
@@ -25,7 +29,7 @@ record ColumnAxis(double[] centres, double width, double from, double to, double
 
   static ColumnAxis of(SweepView view, double from, double to) {
     Axis axis = view.axis();
-    double[] units = units(axis);
+    double[] units = units(axis, to - from);
     boolean apart = view.series().stream().anyMatch(Series::apart);
     double least = Arrays.stream(units).min().orElse(0) - (apart ? APART : 0), most = Arrays.stream(units).max().orElse(0);
     double width = (to - from) / (most - least + 1);
@@ -35,7 +39,7 @@ record ColumnAxis(double[] centres, double width, double from, double to, double
   }
 
   /// Returns the columns' places, neighbours at least 1 apart. What has no place on the scale stands before all others.
-  private static double[] units(Axis axis) {
+  private static double[] units(Axis axis, double room) {
     int n = axis.points().size();
     double[] beside = IntStream.range(0, n).asDoubleStream().toArray();
     double[] places = IntStream.range(0, n).mapToDouble(i -> axis.place(i).orElse(Double.NaN)).toArray();
@@ -46,10 +50,17 @@ record ColumnAxis(double[] centres, double width, double from, double to, double
     int outside = n - sorted.length;
     double unit = gap;
     if (!(gap > 0) || (sorted[sorted.length - 1] - sorted[0]) / gap + 1 + outside > SPARSE * n) return beside;
+    double span = (sorted[sorted.length - 1] - sorted[0]) / unit + 1 + outside * APART;
+    double step = Math.max(APART, (widestOutside(axis, places) / 2 + 12) * span / room);
     double[] units = new double[n];
     for (int i = 0, before = 0; i < n; i++)
-      units[i] = Double.isFinite(places[i]) ? (places[i] - sorted[0]) / unit : before++ - outside - (APART - 1);
+      units[i] = Double.isFinite(places[i]) ? (places[i] - sorted[0]) / unit : (before++ - outside) * step;
     return units;
+  }
+
+  private static double widestOutside(Axis axis, double[] places) {
+    return TextMeasure.widest(IntStream.range(0, places.length).filter(i -> Double.isNaN(places[i]))
+        .mapToObj(i -> axis.points().get(i).label()).toList(), LABEL);
   }
 
   private static boolean[] placed(Axis axis) {

@@ -46,10 +46,10 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
     double free = Double.NEGATIVE_INFINITY;
     if (!scale.empty()) free = drawTicks(pen, scale.main(), figure.ticks(scale.main()).united(view), free);
     if (scale.beyond().isPresent())
-      free = drawTicks(pen, scale.beyond().get(), figure.ticks(scale.beyond().get()).united(view), free);
+      free = drawTicks(pen, scale.beyond().get(), figure.beyondTicks(scale.beyond().get()).united(view), free);
     if (!Double.isFinite(scale.infinite())) return;
     String text = String.join(" ", StandingWords.notFinite());
-    double wide = TextMeasure.width(text, at.small()), x = Math.min(scale.infinite() + wide / 2, at.middle() + 14);
+    double wide = TextMeasure.width(text, at.small()), x = Math.min(scale.infinite() + wide / 2, Math.min(at.middle() + 14, at.width()));
     if (x - wide > free) pen.text(text, x, baseline(), at.small(), Align.RIGHT);
   }
 

@@ -19,7 +19,8 @@ public record RunsFigure(SweepTable runs, SweepLook look) implements Figure {
   private static final double GAP = 1.4, SMALL_GAP = .5;
 
   private RunsLayout layout(double width, double height) {
-    return RunsLayout.of(RunsRows.of(runs), width, height, new RunsWords(runs).keysWidth(width, height));
+    return RunsLayout.of(RunsRows.of(runs), width, height, 
+        room -> new RunsWords(runs).keyLines(room, width, height));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {

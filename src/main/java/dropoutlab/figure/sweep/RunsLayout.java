@@ -5,6 +5,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.TextMeasure;
 import java.util.List;
+import java.util.function.DoubleToIntFunction;
 
 /// Where the cells of a raster are. Seeds that would be narrower than two pixels are drawn together.
 ///
@@ -15,14 +16,16 @@ import java.util.List;
 /// @param keys    how many lines the legend has
 record RunsLayout(RunsRows rows, double size, double left, double top, double gap, double seed, double row, int bundle,
                   int keys) {
-  private static final double WIDEST = 16, HIGHEST = 22, LEAST = 2, MOST_LABEL = .34, SMALL = .9, HEAD = 110, KEYS = 90;
+  private static final double WIDEST = 16, HIGHEST = 22, LEAST = 2, MOST_LABEL = .34, SMALL = .9, HEAD = 110, MOST_KEYS = .28, LINE = 1.65;
 
-  static RunsLayout of(RunsRows rows, double width, double height, double keysWide) {
+  /// @param keyLines how many lines the legend has in a width
+  static RunsLayout of(RunsRows rows, double width, double height, DoubleToIntFunction keyLines) {
     boolean worded = Axes.roomForWords(width, height);
     double size = worded ? SMALL * Axes.textSize(width, height) : 0;
     double left = worded ? labels(rows, width, size) : 1;
     boolean head = worded && height >= HEAD && rows.hasTasks();
-    int keys = worded && height >= KEYS ? (int) Math.min(3, Math.ceil(keysWide / width)) : 0;
+    int keys = worded ? keyLines.applyAsInt(width - left) : 0;
+    if (keys * LINE * size > MOST_KEYS * height) keys = 0;
     double top = head ? Math.round(2.6 * size) : 2;
     double gap = rows.blocks().size() < 2 ? 0 : Math.clamp(.3 * (width - left) / (rows.seeds() + 1), 1, 5);
     double room = Math.max(1, width - left - 2 - gap * (rows.blocks().size() - 1));
@@ -31,7 +34,7 @@ record RunsLayout(RunsRows rows, double size, double left, double top, double ga
       room = width - left - 2;
     }
     int bundle = (int) Math.max(1, Math.ceil(LEAST * rows.seeds() / room));
-    double row = Math.min(HIGHEST, (height - top - keys * 1.7 * size - (keys > 0 ? .5 * size : 1)) / rows.rows().size());
+    double row = Math.min(HIGHEST, (height - top - keys * LINE * size - (keys > 0 ? .5 * size : 1)) / rows.rows().size());
     return new RunsLayout(rows, size, left, top, gap, Math.min(WIDEST, room / rows.seeds()), Math.max(.5, row), bundle, keys);
   }
 

@@ -41,9 +41,19 @@ record RunsWords(SweepTable runs) {
     return counts;
   }
 
-  double keysWidth(double width, double height) {
+  int keyLines(double room, double width, double height) {
     Type type = new Type(Face.TEXT, .9 * Axes.textSize(width, height));
-    return marks().stream().mapToDouble(mark -> keyWidth(mark, type)).sum();
+    int lines = 1;
+    double x = 0;
+    for (RunMark mark : marks()) {
+      double wide = keyWidth(mark, type);
+      if (x > 0 && x + wide - BETWEEN > room) {
+        lines++;
+        x = 0;
+      }
+      x += wide;
+    }
+    return lines;
   }
 
   private static double keyWidth(RunMark mark, Type type) {
@@ -54,10 +64,10 @@ record RunsWords(SweepTable runs) {
     double x = at.left(), y = at.bottom() + 1.75 * at.size();
     for (RunMark mark : marks()) {
       double end = x + keyWidth(mark, at.words());
-      if (end - BETWEEN > width) {
+      if (x > at.left() && end - BETWEEN > width) {
         end = at.left() + end - x;
         x = at.left();
-        y += 1.6 * at.size();
+        y += 1.65 * at.size();
       }
       mark.draw(pen, theme, x, y - .36 * at.size() - 4.5, 7, 9, false);
       pen.fill(theme.muted());

@@ -67,10 +67,21 @@ final class SideWords {
   }
 
   void draw(Pen pen, Theme theme, ValuePanel panel, double left, double right, double bottom) {
-    List<Block> blocks = blocks(panel, theme);
+    List<Block> blocks = fitting(blocks(panel, theme), bottom - panel.scale().top());
     double[] places = places(blocks, Math.min(panel.scale().top(), bottom), bottom);
     for (int i = 0; i < blocks.size(); i++) draw(pen, theme, blocks.get(i), places[i], left, right);
   }
+
+  /// Where there is not room for all, second lines go first, and then the last blocks.
+  private List<Block> fitting(List<Block> blocks, double room) {
+    if (high(blocks) <= room) return blocks;
+    List<Block> brief = new ArrayList<>(blocks.stream().map(block -> new Block(block.lines.subList(0, 1), block.bold,
+        block.argb, block.wanted, block.from)).toList());
+    while (!brief.isEmpty() && high(brief) > room) brief.removeLast();
+    return brief;
+  }
+
+  private double high(List<Block> blocks) { return blocks.stream().mapToDouble(this::high).sum(); }
 
   private List<Block> blocks(ValuePanel panel, Theme theme) {
     List<Block> blocks = new ArrayList<>();

@@ -70,6 +70,8 @@ final class Standing implements Arrangement {
     return Ticks.of(view, of, spacing * layout.size(), negative);
   }
 
+  Ticks beyondTicks(Scale of) { return ticks(of, 2).above(values.scale().main()); }
+
   Ticks ticks(DifferencePanel panel) { return Ticks.of(view, panel.scale(), 2.4 * layout.size(), true).signed(); }
 
   private void drawGrid(Pen pen, Theme theme) {
@@ -77,7 +79,7 @@ final class Standing implements Arrangement {
     pen.stroke(theme.line(), 1);
     double base = Math.round(layout.middle()) + .5;
     if (!scale.empty()) drawGrid(pen, theme, scale.main(), ticks(scale.main(), 2.6));
-    scale.beyond().ifPresent(beyond -> drawGrid(pen, theme, beyond, ticks(beyond, 2)));
+    scale.beyond().ifPresent(beyond -> drawGrid(pen, theme, beyond, beyondTicks(beyond)));
     pen.stroke(theme.faint(), 1);
     pen.line(axis.from(), base, axis.to(), base);
     pen.stroke(theme.muted(), 1);

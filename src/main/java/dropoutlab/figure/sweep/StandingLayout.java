@@ -17,7 +17,7 @@ import java.util.List;
 /// @param secondLine   whether there is a second line under the columns' labels
 record StandingLayout(double size, double width, double left, double right, double top, double middle, double begin,
                       double end, List<Integer> rows, boolean legends, boolean secondLine) {
-  private static final double FULL_TABLE = 500, SHORT_TABLE = 385, LEGENDS = 270, SECOND_LINE = 330, TWO_PANELS = 265;
+  private static final double FULL_TABLE = 500, SHORT_TABLE = 385, LEGENDS = 270, LEGENDS_OF_ONE = 185, SECOND_LINE = 330, SECOND_OF_ONE = 190, TWO_PANELS = 265;
   private static final double RIGHT_WORDS = 400, UPPER = .63, MOST_RIGHT = .25, SMALL = .92;
 
   static StandingLayout of(SweepView view, double width, double height) {
@@ -28,11 +28,11 @@ record StandingLayout(double size, double width, double left, double right, doub
     double left = left(view, size), right = right(view, width, size);
     List<Integer> rows = rows(view, ColumnAxis.of(view, left, Math.max(left + 10, right)), size,
         !two ? 0 : height >= FULL_TABLE ? 4 : height >= SHORT_TABLE ? 2 : 0);
-    boolean legends = height >= LEGENDS && view.showsSides();
-    boolean second = height >= SECOND_LINE && (view.series().stream().anyMatch(each -> each.own().isPresent())
+    boolean legends = view.showsSides() && height >= (width < RIGHT_WORDS ? LEGENDS_OF_ONE : LEGENDS);
+    boolean second = height >= (two ? SECOND_LINE : SECOND_OF_ONE) && (view.series().stream().anyMatch(each -> each.own().isPresent())
         || view.showsTitle() && !titleFits(view, width - right, size));
     double top = Math.round((legends ? 1.9 : .7) * size), labels = Math.round((second ? 2.95 : 1.95) * size);
-    double head = two ? Math.round(1.85 * size) : 0, table = rows.isEmpty() ? 2 : rows.size() * rowHeight(size) + 7;
+    double head = two ? Math.round(1.85 * size) : 0, table = rows.isEmpty() ? 7 : rows.size() * rowHeight(size) + 7;
     double room = Math.max(20, height - top - labels - head - table), upper = Math.round(two ? UPPER * room : room);
     double begin = top + upper + labels + head;
     return new StandingLayout(size, width, left, right, top, top + upper,

@@ -38,6 +38,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     List<Key> keys = new ArrayList<>(List.of(new Key(Key.Mark.DOT, Words.of("sweepfigure.key.seed")),
         new Key(Key.Mark.RING, Words.of("sweepfigure.key.median")),
         new Key(Key.Mark.BAR, Words.of("sweepfigure.key.half"))));
+    // Without words beside the panel the partner is named here.
+    if (!at.sides() && view.paired()) keys.add(1, new Key(Key.Mark.TWIN, view.partner()));
     if (Double.isFinite(figure.values().scale().infinite()))
       keys.add(new Key(Key.Mark.CROSS, Words.of("sweepfigure.key.not_finite")));
     Key.draw(pen, theme, keys, at.left(), at.width(), .95 * at.size(), at.small(), accent(theme));
@@ -49,7 +51,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     double free = Double.POSITIVE_INFINITY;
     if (!scale.empty()) free = drawTicks(pen, scale.main(), figure.ticks(scale.main(), 2.6).united(view), free);
     if (scale.beyond().isPresent())
-      free = drawTicks(pen, scale.beyond().get(), figure.ticks(scale.beyond().get(), 2).united(view), free);
+      free = drawTicks(pen, scale.beyond().get(), figure.beyondTicks(scale.beyond().get()).united(view), free);
     if (!Double.isFinite(scale.infinite())) return;
     double line = 1.1 * at.size();
     for (int i = 0; i < 2; i++) {
@@ -82,7 +84,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     for (int i = 0; i < columns.size(); i++) taken = drawColumn(pen, theme, columns.get(i), i, baseline, taken);
     if (view.showsTitle()) drawAxisTitle(pen, theme, baseline);
     Series first = view.series().getFirst();
-    if (!at.secondLine() || first.own().isEmpty()) return;
+    if (!at.secondLine() || first.own().isEmpty() || view.axis().place(first.own().getAsInt()).isEmpty()) return;
     pen.fill(theme.muted());
     String own = view.isTwin() ? Words.of("sweepfigure.is_twin") : Words.of("sweepfigure.is_pair");
     pen.text(own, axis.centres()[first.own().getAsInt()], baseline + 1.15 * at.size(), at.small(), Align.CENTRE);
@@ -93,7 +95,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     String label = view.axis().points().get(i).label();
     boolean name = view.axis().scale() == Axis.Scale.NAMES || view.axis().place(i).isEmpty();
     Type type = name ? chosen ? at.bold() : at.words() : chosen ? at.numberBold() : at.number();
-    double half = TextMeasure.width(label, type) / 2, centre = axis.centres()[i];
+    double half = TextMeasure.width(label, type) / 2, centre = Math.max(half, axis.centres()[i]);
     if (centre - half < taken + 3) return taken;
     pen.fill(chosen && view.drops(column.point()) ? theme.accent() : theme.ink());
     pen.text(label, centre, baseline, type, Align.CENTRE);
@@ -107,7 +109,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     pen.fill(theme.muted());
     if (at.sides() && TextMeasure.width(title, at.small()) <= room)
       pen.text(title, left, baseline, at.small(), Align.LEFT);
-    else if (at.secondLine() || !at.two())
+    else if (at.secondLine())
       pen.text(Fit.within(pen, title, at.small(), .7 * (axis.to() - axis.from())), at.sides() ? at.width() : axis.to(),
           baseline + 1.15 * at.size(), at.small(), Align.RIGHT);
     else if (at.sides()) pen.text(Fit.within(pen, title, at.small(), room), left, baseline, at.small(), Align.LEFT);
