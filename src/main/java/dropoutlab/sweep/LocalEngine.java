@@ -1,10 +1,12 @@
 package dropoutlab.sweep;
 
 import dropoutlab.spec.sweep.RunId;
+import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.PlanFile;
 import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.local.Crew;
 import dropoutlab.sweep.local.Tasks;
+import dropoutlab.sweep.work.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -67,7 +69,7 @@ public final class LocalEngine implements SweepEngine {
       if (to != null) answer(to);
     } catch (IOException e) {
       synchronized (this) {
-        problem = e.getMessage();
+        problem = FolderException.of(e, folder.path()).getMessage();
       }
     }
   }
@@ -83,9 +85,11 @@ public final class LocalEngine implements SweepEngine {
       }
       wrong = made.problem();
     } catch (IOException e) {
-      wrong = e.getMessage();
+      wrong = FolderException.of(e, folder.path()).getMessage();
     } catch (UncheckedIOException e) {
-      wrong = e.getCause().getMessage();
+      wrong = FolderException.of(e.getCause(), folder.path()).getMessage();
+    } catch (RuntimeException | Error e) {
+      wrong = Fault.sentence(e);
     } finally {
       end(wrong);
     }

@@ -94,7 +94,7 @@ public final class Ledger {
     } catch (NoSuchFileException e) {
       // Nothing has been written yet.
     } catch (NotDirectoryException | DirectoryIteratorException e) {
-      throw new IOException(Words.of("sweeprun.folder.unreadable", folder), e);
+      throw new FolderException(Words.of("sweeprun.folder.unreadable", folder), e);
     }
   }
 

@@ -8,6 +8,7 @@ import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.sweep.folder.FailedRun;
+import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.folder.Sign;
@@ -98,7 +99,7 @@ public final class Crew {
   }
 
   void unwritable(IOException e) {
-    problem = Words.of("sweeprun.engine.unwritable", task.layout.root(), String.valueOf(e.getMessage()));
+    problem = FolderException.of(e, task.layout.root()).getMessage();
     stop();
   }
 
