@@ -29,17 +29,19 @@ final class States {
   private int alive;
 
   /// @param blocks of work in the plan
-  States(Layout layout, Ledger ledger, int blocks) throws IOException {
+  /// @param here   the runs that this very program trains now, which its signs tell only every few seconds
+  States(Layout layout, Ledger ledger, int blocks, Set<Long> here) throws IOException {
     this.ledger = ledger;
     this.blocks = blocks;
     failed = FailedRun.all(layout);
     List<Sign.Seen> signs = new ArrayList<>(Sign.all(layout));
     signs.sort(Comparator.comparing(Sign.Seen::alive).thenComparing(each -> each.sign().started()));
     for (Sign.Seen each : signs) {
-      each.run().ifPresent(running::add);
+      if (!each.sign().here()) each.run().ifPresent(running::add);
       tasks.computeIfAbsent(each.sign().tasks(), Sign.Seen[]::new)[each.sign().task()] = each;
       if (each.alive()) alive++;
     }
+    running.addAll(here);
     lastTasks = signs.stream().map(Sign.Seen::sign).max(Comparator.comparingLong(Sign::started)).map(Sign::tasks).orElse(0);
   }
 

@@ -27,6 +27,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A sweep on the disk. Several programs may read and write it at the same time, each its own files.
@@ -38,6 +39,8 @@ public final class SweepFolder {
   private final Ledger ledger;
   private final Map<Long, Outcome> outcomes = new HashMap<>();
   private List<PlanRow> rows;
+  /// The runs that an engine of this program is training now.
+  private volatile Set<Long> here = Set.of();
 
   SweepFolder(Layout layout, Sweep sweep) {
     this.layout = layout;
@@ -80,7 +83,7 @@ public final class SweepFolder {
 
   private SweepTable tableNow() throws IOException {
     ledger.refresh();
-    States states = new States(layout, ledger, blocks());
+    States states = new States(layout, ledger, blocks(), here);
     Map<Long, Cell> cells = new HashMap<>();
     List<PlanRow> all = rows();
     int runs = sweep.points() * sweep.seeds().count(), seeds = sweep.seeds().count();
@@ -146,7 +149,7 @@ public final class SweepFolder {
   public synchronized Summary summary() throws IOException {
     return layout.told(() -> {
       ledger.refresh();
-      return Counting.summary(this, new States(layout, ledger, blocks()));
+      return Counting.summary(this, new States(layout, ledger, blocks(), here));
     });
   }
 
@@ -173,6 +176,9 @@ public final class SweepFolder {
   }
 
   Layout layout() { return layout; }
+
+  /// @param here the runs that are being trained by this program, at any time
+  void trainedHere(Set<Long> here) { this.here = here; }
 
   Ledger ledger() { return ledger; }
 

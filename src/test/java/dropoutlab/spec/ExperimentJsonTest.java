@@ -111,7 +111,7 @@ class ExperimentJsonTest {
           + "nesterov, rmsprop, adam, adamw.",
       "{'data':'moons'} | data: must be an object { ... } with a \"type\", but is the text \"moons\".",
       "{'data':null} | data: is missing.",
-      "{'data':{'type':3}} | data.type: must be one of generated, mauna-loa, csv, idx, points, text.",
+      "{'data':{'type':3}} | data.type: must be one of generated, mauna-loa, csv, idx, points, text, autoencoder.",
       "{'seed':'7'} | seed: must be a whole number from 0 to 9007199254740991, but is the text \"7\".",
       "{'seed':7.0} | seed: must be a whole number from 0 to 9007199254740991, but is 7.0.",
       "{'seed':-1} | seed: must be a whole number from 0 to 9007199254740991, but is -1.",
