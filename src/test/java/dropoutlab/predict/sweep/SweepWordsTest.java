@@ -176,6 +176,13 @@ class SweepWordsTest {
         "0.7 cannot be told from 0.6.", "At 0.9 the loss of 11 of 27 runs was no longer finite.");
   }
 
+  @Test void whatGainsIsNotListedTwice() {
+    Sweep sweep = TestSweeps.sweep("network.hidden.*.drop=0, 0.1 ... 0.3", 12, new Pair.Twin());
+    TestSweeps.Values values = (p, s) -> 0.2 + 0.002 * s - (p == 0 ? 0 : 0.03 + ((s + p) % 3) * 0.001);
+    assertThat(words(TestSweeps.table(sweep, values, (_, s) -> values.at(0, s))).finding()).contains(
+        "From 0.1 to 0.3 the gain stands (sign test, Holm); none of these can be told from 0.3.");
+  }
+
   @Test void anAxisIsNamedWithWhatIsTiedToIt() {
     assertThat(axis("network.hidden.0.units=4, 8")).isEqualTo("units, hidden layer 1");
     assertThat(axis("network.hidden.*.drop=0, 0.5 + network.hidden.*.units=n/(1-p)"))
