@@ -32,7 +32,7 @@ record Amounts(boolean percent, String unit, int decimals) {
     double[] medians = columns.stream().mapToDouble(column -> Math.abs(column.quartiles().median()))
         .filter(Double::isFinite).filter(each -> each > 0).sorted().toArray();
     if (medians.length == 0) return percent ? 1 : DIGITS;
-    double typical = medians[(medians.length - 1) / 2] * (percent ? 100 : 1);
+    double typical = medians[medians.length / 2] * (percent ? 100 : 1);
     int wanted = DIGITS - 1 - (int) StrictMath.floor(StrictMath.log10(typical));
     return percent ? Math.clamp(wanted, 1, MOST_OF_PERCENT) : Math.clamp(wanted, 0, MOST_DECIMALS);
   }
