@@ -1,8 +1,9 @@
 package dropoutlab.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dropoutlab.export.recipe.Program;
+import dropoutlab.run.Lab;
 import dropoutlab.spec.Experiment;
-import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Presets;
 import dropoutlab.spec.sweep.Axis;
 import dropoutlab.spec.sweep.Pair;
@@ -12,6 +13,11 @@ import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.sweep.LocalEngine;
 import dropoutlab.sweep.Shard;
 import dropoutlab.sweep.SweepFolder;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Fonts;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.shell.MainWindow;
+import dropoutlab.ui.sweep.SweepWorkspace;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -25,6 +31,8 @@ import java.util.stream.Stream;
 /// Measures how many runs of a sweep two threads finish in the time of one: the same 400 runs, in turn with one thread and
 /// with two, several rounds, the fastest of each counts. The processor time of both tells, also on a machine that has
 /// other work, what the threads cost each other.
+/// Measures the Sweep workspace at 1440 x 900 while two threads fill the folder that it shows, and the run in Train goes
+/// on: the processor time of the FX thread between two pulses, at rest and while a person goes from seed to seed.
 ///
 /// Arguments: rounds (3), seeds of ten values each (40), epochs (200).
 public final class SweepBench {
@@ -72,6 +80,30 @@ public final class SweepBench {
     SweepFolder made = SweepFolder.create(folder, sweep);
     long begun = System.nanoTime();
     try (LocalEngine engine = new LocalEngine(made, Shard.ALL, threads)) {
+  public static void main(String[] args) { launch(args); }
+
+  @Override public void start(Stage stage) {
+    model = new LabModel(new Lab(), Path.of(""));
+    window = new MainWindow(new Appearance(new Fonts()));
+    scene = new Scene(window, 1440, 900);
+    window.bind(model);
+    model.pump().start(scene);
+    stage.setScene(scene);
+    stage.show();
+    meter.start();
+    model.editor().open(Presets.load("two-moons"));
+    ((ButtonBase) scene.lookup("#tab-sweep")).fire();
+    int seconds = getParameters().getRaw().isEmpty() ? 15 : Integer.parseInt(getParameters().getRaw().getFirst());
+    Thread.ofPlatform().name("bench").start(() -> measure(seconds));
+  }
+
+  private void measure(int seconds) {
+    try {
+      Path folder = Files.createTempDirectory("sweep-bench").resolve("sweep");
+      Experiment of = Presets.load("two-moons");
+      Sweep asked = ReadyMade.all().getFirst().of(of.withTraining(of.training().withEpochs(30)), Program.version());
+      SweepFolder made = SweepFolder.create(folder, asked.with(s -> s.seeds(new SeedRange(1, SEEDS))));
+      LocalEngine engine = new LocalEngine(made, Shard.ALL, THREADS);
       engine.start();
       engine.join();
     }
