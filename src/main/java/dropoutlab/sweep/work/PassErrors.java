@@ -49,11 +49,14 @@ final class PassErrors {
       if (dropped.getAsBoolean()) throw new CancellationException();
       float[] answer = passes.get().data();
       for (int i = 0; i < sum.length; i++) sum[i] += answer[i];
-      if (counts.contains(k)) errors.put(k, Measured.written((float) error(k)));
+      float error = counts.contains(k) ? (float) error(k) : Float.NaN;
+      if (Float.isFinite(error)) errors.put(k, Measured.written(error));
     }
   }
 
   private double error(int passes) {
+    boolean classes = predictor.schema().task() == Task.CLASSIFICATION;
+    return classes ? wrong() / (double) examples.size() : rootMeanSquare(passes);
     return predictor.schema().task() == Task.CLASSIFICATION ? wrong() / (double) examples.size() : rootMeanSquare(passes);
   }
 
