@@ -128,7 +128,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     if (at.sides() && TextMeasure.width(title, at.small()) <= room)
       pen.text(title, left, baseline, at.small(), Align.LEFT);
     else if (at.secondLine())
-      pen.text(Fit.within(pen, title, at.small(), .7 * (axis.to() - axis.from())), titleEnd(), baseline + 1.15 * at.size(),
+      pen.text(Fit.within(pen, title, at.small(), .7 * (axis.to() - axis.from())), titleEnd(),
+          baseline + 1.15 * at.size(),
           at.small(), Align.RIGHT);
     else if (at.sides()) pen.text(Fit.within(pen, title, at.small(), room), left, baseline, at.small(), Align.LEFT);
   }
