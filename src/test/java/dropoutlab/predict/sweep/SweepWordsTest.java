@@ -176,6 +176,26 @@ class SweepWordsTest {
         "0.7 cannot be told from 0.6.", "At 0.9 the loss of 11 of 27 runs was no longer finite.");
   }
 
+  @Test void whatGainsIsNotListedTwice() {
+    Sweep sweep = TestSweeps.sweep("network.hidden.*.drop=0, 0.1 ... 0.3", 12, new Pair.Twin());
+    TestSweeps.Values values = (p, s) -> 0.2 + 0.002 * s - (p == 0 ? 0 : 0.03 + ((s + p) % 3) * 0.001);
+    assertThat(words(TestSweeps.table(sweep, values, (_, s) -> values.at(0, s))).finding()).contains(
+        "From 0.1 to 0.3 the gain stands (sign test, Holm); none of these can be told from 0.3.");
+  }
+
+  @Test void anAxisIsNamedWithWhatIsTiedToIt() {
+    assertThat(axis("network.hidden.0.units=4, 8")).isEqualTo("units, hidden layer 1");
+    assertThat(axis("network.hidden.*.drop=0, 0.5 + network.hidden.*.units=n/(1-p)"))
+        .isEqualTo("p, hidden layers (units = n/(1−p))");
+    assertThat(axis("data.training=16, 32 + training.epochs=n*x0/x")).isEqualTo("training examples (epochs to suit)");
+    assertThat(axis("regulariser.l2=0, 0.1")).isEqualTo("L2");
+    assertThat(axis("optimiser.beta1=0.8, 0.9")).isEqualTo("optimiser.beta1");
+  }
+
+  private static String axis(String text) {
+    return AxisWords.of(AxisText.read(text, List.of(), TestSweeps.MOONS)).title();
+  }
+
   @Test void neighboursAreToldAsARange() {
     Axis axis = AxisText.read(ALONG_P, List.of(), TestSweeps.MOONS);
     assertThat(new Places(axis, List.of(0, 3, 4, 5, 6, 8)).list()).isEqualTo("0, 0.3 to 0.6 and 0.8");
