@@ -4,6 +4,7 @@ import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.data.DataSets;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.spec.Presets;
+import dropoutlab.spec.sweep.ReadyMade;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,11 +19,11 @@ import picocli.CommandLine.Spec;
 /// Lists what can be named on the command line.
 @Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
-  enum What { PRESETS, FIGURES, BENCHES, DATASETS }
+  enum What { PRESETS, FIGURES, BENCHES, DATASETS, SWEEPS }
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "presets|figures|benches|datasets", descriptionKey = "presets|figures|benches|datasets")
+  @Parameters(paramLabel = "presets|figures|benches|datasets|sweeps", descriptionKey = "presets|figures|benches|datasets|sweeps")
   private What what;
 
   @Override public Integer call() {
@@ -33,6 +34,7 @@ final class ListCommand implements Callable<Integer> {
       case BENCHES -> Benches.all().stream().map(bench -> List.of(bench.id(), bench.card().claim().text())).toList();
       case DATASETS -> DataSets.catalogue().stream().map(entry -> List.of(kebab(entry.name()), lower(entry.task()),
           entry.title(), entry.description())).toList();
+      case SWEEPS -> ReadyMade.all().stream().map(sweep -> List.of(sweep.id(), sweep.title(), sweep.line())).toList();
     });
     return DropoutLab.DONE;
   }

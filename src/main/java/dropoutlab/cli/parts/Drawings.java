@@ -89,6 +89,7 @@ public final class Drawings {
   /// @param told what stands below it in a handout
   public void draw(String figure, Sheet sheet, String told, String heading) {
     if (title.isEmpty()) title = heading;
+    outputs.folder().ifPresent(folder -> Outputs.saving(folder, () -> Files.createDirectories(folder)));
     shoot(figure, () -> told, () -> sheet, () -> Film.still(sheet));
   }
 

@@ -72,7 +72,12 @@ public final class ExperimentArguments {
   /// Returns the experiment with all changes. Mistakes are [dropoutlab.spec.ExperimentException]s or [CallerMistake]s.
   public Experiment experiment() {
     if (!named()) throw new CallerMistake(Words.of("cli.experiment.none"));
-    Experiment experiment = ExperimentJson.with(found(), settings);
+    return changed(found());
+  }
+
+  /// Returns another experiment with the changes that were typed.
+  public Experiment changed(Experiment of) {
+    Experiment experiment = ExperimentJson.with(of, settings);
     return epochs == null ? experiment : withEpochs(experiment);
   }
 

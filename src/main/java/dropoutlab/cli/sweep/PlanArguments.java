@@ -8,6 +8,7 @@ import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.Axis;
 import dropoutlab.spec.sweep.AxisText;
 import dropoutlab.spec.sweep.Pair;
+import dropoutlab.spec.sweep.ReadyMade;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.words.Words;
@@ -42,6 +43,9 @@ final class PlanArguments {
   @Option(names = "--ready-made", paramLabel = "NAME")
   private String readyMade;
 
+  @Option(names = "--paper")
+  private boolean paper;
+
   /// An axis, with the paths that are tied to it.
   static final class AxisArguments {
     @Option(names = "--axis", paramLabel = "PATH=VALUES", required = true)
@@ -53,7 +57,7 @@ final class PlanArguments {
 
   /// Returns the sweep, checked by itself. Mistakes are [ExperimentException]s or [CallerMistake]s.
   Sweep sweep() {
-    if (repeats != null && !(repeats >= 0 && repeats <= 1)) throw new CallerMistake(Words.of("sweepcli.repeats", repeats));
+    if (repeats != null && !(repeats >= 0 && repeats <= 1)) throw new CallerMistake(Words.of("sweepcli.repeats", repeats.toString()));
     try {
       Sweep sweep = planned();
       return sweep.with(s -> s.title(title == null ? sweep.title() : title)
@@ -71,11 +75,23 @@ final class PlanArguments {
         throw new CallerMistake(Words.of("sweepcli.again", arguments.name().orElseThrow()));
       return before.get().with(s -> s.confirmations(List.of()));
     }
+    if (paper && readyMade == null) throw new CallerMistake(Words.of("sweepcli.paper"));
+    if (readyMade != null) return ready();
     if (axes.isEmpty()) throw new CallerMistake(Words.of("sweepcli.no_axis"));
     Experiment experiment = arguments.experiment();
     List<Axis> read = axes.stream().map(each -> AxisText.read(each.axis, each.ties, experiment)).toList();
     return new Sweep(experiment.title(), experiment, read, USUAL_SEEDS, pair == null ? new Pair.Twin() : pair(),
         Sweep.REPEATS, List.of(), Program.version());
+  }
+
+  /// A sweep that comes with the program, of the experiment that is named or of its own.
+  private Sweep ready() {
+    if (!axes.isEmpty()) throw new CallerMistake(Words.of("sweepcli.again", readyMade));
+    ReadyMade made = ReadyMade.named(readyMade);
+    if (arguments.named() && paper) throw new CallerMistake(Words.of("sweepcli.paper.named", readyMade));
+    if (arguments.named()) return made.of(arguments.experiment(), Program.version());
+    Sweep sweep = paper ? made.paper(Program.version()) : made.small(Program.version());
+    return sweep.withExperiment(arguments.changed(sweep.experiment()));
   }
 
   private Pair pair() {

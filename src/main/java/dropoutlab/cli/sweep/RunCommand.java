@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override public Integer call() {
     int together = threads.count();
-    if (minutes != null && !(minutes > 0)) throw new CallerMistake(Words.of("sweepcli.minutes", minutes));
+    if (minutes != null && !(minutes > 0)) throw new CallerMistake(Words.of("sweepcli.minutes", minutes.toString()));
     List<RunId> once = again.stream().map(RunCommand::run).toList();
     SweepFolder sweep = folder.open();
     requirePlanned(once);
@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
       }
       return missing;
     });
-    for (long each : missing) throw new CallerMistake(Words.of("sweepcli.no_run", new RunId(each)));
+    for (long each : missing) throw new CallerMistake(Words.of("sweepcli.no_run", new RunId(each).toString()));
   }
 
   private static RunId run(String text) {

@@ -28,7 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
   private double share;
 
   @Override public Integer call() {
-    if (!(share > 0 && share <= 1)) throw new CallerMistake(Words.of("sweepcli.share", share));
+    if (!(share > 0 && share <= 1)) throw new CallerMistake(Words.of("sweepcli.share", Double.toString(share)));
     int together = threads.count();
     SweepFolder sweep = folder.open();
     PrintWriter out = spec.commandLine().getOut();
@@ -37,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
       found = folder.reading(() -> Verification.of(sweep, share, together, progress));
     }
     for (Verification.Difference each : found.differing())
-      out.println(Words.of("sweepcli.verify.differs", each.run(), Words.parted(sweep.sweep().at(each.point()).stream()
+      out.println(Words.of("sweepcli.verify.differs", each.run().toString(), Words.parted(sweep.sweep().at(each.point()).stream()
           .map(Point::label).toList()), each.seed(), each.recorded().node(), each.repeated().node()));
     out.println(found.differing().isEmpty() ? Words.count("sweepcli.verify.same", found.repeated(), found.chosen())
         : Words.count("sweepcli.verify.other", found.differing().size(), found.repeated()));
