@@ -50,7 +50,8 @@ final class RenderSweepCommand implements Callable<Integer> {
   @Mixin private PageArguments page;
   @Mixin private PictureOutputs outputs;
 
-  @Option(names = {"--figure", "--figures"}, descriptionKey = "figure", paramLabel = "sweep|runs|pair", defaultValue = "sweep")
+  @Option(names = {"--figure", "--figures"}, descriptionKey = "figure", paramLabel = "sweep|runs|pair",
+      defaultValue = "sweep")
   private String name;
 
   @Option(names = "--measure", paramLabel = "NAME", defaultValue = "error")
@@ -74,7 +75,7 @@ final class RenderSweepCommand implements Callable<Integer> {
     try (DrawProgress progress = new DrawProgress(Reports.onTerminal())) {
       Drawings drawings = new Drawings(outputs, progress, spec.commandLine().getOut());
       for (SweepPicture each : pictures)
-        drawings.draw(each.id(), sheet(each.of(words, look), paper, sweep), caption(sweep), sweep.title());
+        drawings.draw(each.id(), sheet(each.of(words, look), paper, words), caption(words), sweep.title());
       drawings.finish();
     } catch (CancellationException e) {
       throw new CallerMistake(Words.of("cli.render.stopped"), e);
@@ -82,8 +83,8 @@ final class RenderSweepCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Sheet sheet(Figure figure, Page paper, Sweep sweep) {
-    return new Sheet(figure, paper, page.caption() ? caption(sweep) : "", recipe(sweep));
+  private Sheet sheet(Figure figure, Page paper, SweepWords words) {
+    return new Sheet(figure, paper, page.caption() ? caption(words) : "", recipe(words.statistics().table().sweep()));
   }
 
   /// A picture tells what was asked: the sweep can be planned anew from it.
@@ -91,10 +92,13 @@ final class RenderSweepCommand implements Callable<Integer> {
     return StrictJson.compact(StrictJson.parse(SweepJson.write(sweep), ""));
   }
 
-  private static String caption(Sweep sweep) {
-    return Words.of("sweepcli.caption", sweep.title(),
-        Words.parted(sweep.axes().stream().map(axis -> axis.path()).toList()), sweep.points(), sweep.seeds().first(),
-        sweep.seeds().last(), sweep.engine());
+  /// What was asked, what came out, and with which program.
+  private static String caption(SweepWords words) {
+    Sweep sweep = words.statistics().table().sweep();
+    List<String> axes = IntStream.range(0, sweep.axes().size()).mapToObj(words::axis).toList();
+    return String.join(" ", Words.of("sweepcli.caption", sweep.title(), Words.list(axes), sweep.points(),
+        sweep.seeds().first(), sweep.seeds().last()), String.join(" ", words.finding()),
+        Words.of("sweepcli.caption.program", sweep.engine()));
   }
 
   private SweepPicture picture() {

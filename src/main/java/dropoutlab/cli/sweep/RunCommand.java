@@ -10,7 +10,6 @@ import dropoutlab.sweep.Summary;
 import dropoutlab.sweep.SweepFolder;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.PlanFile;
-import dropoutlab.sweep.folder.PlanRow;
 import dropoutlab.words.Words;
 import java.io.PrintWriter;
 import java.util.List;
@@ -50,8 +49,8 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     // The hook of a signal waits until the last line is written.
     try (Stop stop = new Stop(); LocalEngine engine = new LocalEngine(sweep, shard, together)) {
-      Supervision watch = new Supervision(sweep, engine, minutes == null ? Double.POSITIVE_INFINITY : SECONDS * minutes);
-      Summary summary = watch.untilEnd(() -> {
+      double seconds = minutes == null ? Double.POSITIVE_INFINITY : SECONDS * minutes;
+      Summary summary = new Supervision(sweep, engine, seconds).untilEnd(() -> {
         if (once.isEmpty()) engine.start();
         else once.forEach(engine::ask);
       }, stop, out);
@@ -65,7 +64,10 @@ final class RunCommand implements Callable<Integer> {
     if (missing.isEmpty()) return;
     folder.reading(() -> {
       try (PlanFile.Rows rows = PlanFile.read(new Layout(folder.path()).plan())) {
-        rows.forEachRemaining(row -> missing.removeAll(Set.of(row.run(), row.twin() == row.run() ? PlanRow.NONE : row.twin())));
+        rows.forEachRemaining(row -> {
+          missing.remove(row.run());
+          missing.remove(row.twin());
+        });
       }
       return missing;
     });
