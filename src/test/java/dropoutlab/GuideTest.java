@@ -122,7 +122,7 @@ class GuideTest {
   /// Oracle: the texts of the card of all keys in the window, which writes keys as the page does.
   @Test void everyKeyOfTheWindowIsExplained() {
     String page = text(GUIDE.resolve("window.md")), rows = page.substring(page.indexOf("\n## Keys\n"));
-    List<String> keys = Stream.of("shell", "presets", "saving").flatMap(file ->
+    List<String> keys = Stream.of("shell", "presets", "saving", "sweepview").flatMap(file ->
         found(KEY, text(Path.of("assets", "words", file + ".properties")))).flatMap(key -> Stream.of(key.split(" {2,}")))
         .toList();
     assertThat(keys).contains("Ctrl 3", "Page ↑ ↓", "N", "F");

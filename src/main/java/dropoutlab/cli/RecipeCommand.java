@@ -56,7 +56,7 @@ final class RecipeCommand implements Callable<Integer> {
     Optional<Experiment> experiment = switch (subject) {
       case Subject.OfRun run -> Optional.of(run.experiment());
       case Subject.OfWindow window -> Optional.of(window.experiment());
-      case Subject.OfBench _ -> Optional.empty();
+      case Subject.OfBench _, Subject.OfSweep _ -> Optional.empty();
     };
     try {
       return experiment.map(each -> StartedData.load(each, Path.of("")));

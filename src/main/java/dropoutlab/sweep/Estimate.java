@@ -3,6 +3,7 @@ package dropoutlab.sweep;
 import dropoutlab.frame.sweep.Outcome;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Experiment;
+import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.PlanFile;
 import dropoutlab.sweep.folder.PlanRows;
 import dropoutlab.sweep.folder.PlannedRun;
@@ -11,7 +12,6 @@ import dropoutlab.sweep.local.Tasks;
 import dropoutlab.sweep.work.DataCache;
 import dropoutlab.train.MemoryNeed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -38,6 +38,10 @@ public record Estimate(int trials, double secondsEach, long runs, long bytes) {
   /// @throws IOException           with one sentence, if the folder cannot be read or written, or if a trial failed
   /// @throws CancellationException if `watch` has abandoned it; what was trained is kept
   public static Estimate of(SweepFolder folder, ProgressMonitor watch) throws IOException {
+    return folder.layout().told(() -> measured(folder, watch));
+  }
+
+  private static Estimate measured(SweepFolder folder, ProgressMonitor watch) throws IOException {
     List<Outcome> whole = new ArrayList<>(), all = new ArrayList<>();
     try (PlanFile.Rows rows = PlanFile.read(folder.layout().plan())) {
       Iterator<PlannedRun> runs = folder.once(rows);
@@ -48,8 +52,6 @@ public record Estimate(int trials, double secondsEach, long runs, long bytes) {
         if (outcome.epoch() == run.experiment(folder.sweep()).training().epochs()) whole.add(outcome);
         watch.done(Math.min(1, all.size() / (double) TRIALS));
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
     List<Outcome> measured = whole.isEmpty() ? all : whole;
     long[] count = new long[1];
@@ -67,14 +69,14 @@ public record Estimate(int trials, double secondsEach, long runs, long bytes) {
     folder.ledger().refresh();
     Optional<Outcome> known = folder.ledger().outcome(run.run());
     if (known.isPresent()) return known.get();
-    if (folder.refusal().isPresent()) throw new IOException(folder.refusal().get());
+    if (folder.refusal().isPresent()) throw new FolderException(folder.refusal().get());
     Crew crew = Tasks.crew(new Crew.Task(folder.layout(), folder.sweep(), 0, 1), List.of(run).iterator(),
         Collections.emptyIterator(), 0, folder.ledger(), _ -> {});
     crew.runWhile(() -> !watch.abandoned(), 1);
     if (watch.abandoned()) throw new CancellationException();
     folder.ledger().refresh();
     Optional<Outcome> trained = folder.ledger().outcome(run.run());
-    if (trained.isEmpty()) throw new IOException(crew.problem().isEmpty() ? folder.cause(run.run()) : crew.problem());
+    if (trained.isEmpty()) throw new FolderException(crew.problem().isEmpty() ? folder.cause(run.run()) : crew.problem());
     return trained.get();
   }
 

@@ -1,10 +1,12 @@
 package dropoutlab.sweep;
 
 import dropoutlab.spec.sweep.RunId;
+import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.PlanFile;
 import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.local.Crew;
 import dropoutlab.sweep.local.Tasks;
+import dropoutlab.sweep.work.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -27,6 +29,8 @@ public final class LocalEngine implements SweepEngine {
   private String problem = "";
   private final Set<Long> asked = new HashSet<>();
   private boolean onlyAsked;
+  /// Whether it was started while it was being held.
+  private boolean again;
 
   /// @param threads from 1; as many as fit into memory are used
   public LocalEngine(SweepFolder folder, Shard shard, int threads) {
@@ -38,7 +42,10 @@ public final class LocalEngine implements SweepEngine {
   /// As many as leave one core to the person.
   public static int usualThreads() { return Math.max(1, Runtime.getRuntime().availableProcessors() - 1); }
 
-  @Override public synchronized void start() { launch(false); }
+  @Override public synchronized void start() {
+    again = phase == Phase.HOLDING;
+    launch(false);
+  }
 
   private void launch(boolean only) {
     if (running != null) return;
@@ -67,7 +74,7 @@ public final class LocalEngine implements SweepEngine {
       if (to != null) answer(to);
     } catch (IOException e) {
       synchronized (this) {
-        problem = e.getMessage();
+        problem = FolderException.of(e, folder.path()).getMessage();
       }
     }
   }
@@ -83,9 +90,11 @@ public final class LocalEngine implements SweepEngine {
       }
       wrong = made.problem();
     } catch (IOException e) {
-      wrong = e.getMessage();
+      wrong = FolderException.of(e, folder.path()).getMessage();
     } catch (UncheckedIOException e) {
-      wrong = e.getCause().getMessage();
+      wrong = FolderException.of(e.getCause(), folder.path()).getMessage();
+    } catch (RuntimeException | Error e) {
+      wrong = Fault.sentence(e);
     } finally {
       end(wrong);
     }
@@ -120,6 +129,7 @@ public final class LocalEngine implements SweepEngine {
 
   private synchronized boolean begin(Crew made) {
     crew = made;
+    folder.trainedHere(made.running());
     return phase == Phase.RUNNING;
   }
 
@@ -128,7 +138,9 @@ public final class LocalEngine implements SweepEngine {
     phase = phase == Phase.RUNNING && wrong.isEmpty() ? Phase.FINISHED : Phase.IDLE;
     crew = null;
     running = null;
-    if (!asked.isEmpty() && phase == Phase.FINISHED) launch(true);
+    if (again) launch(false);
+    else if (!asked.isEmpty() && phase == Phase.FINISHED) launch(true);
+    again = false;
     notifyAll();
   }
 
@@ -139,13 +151,15 @@ public final class LocalEngine implements SweepEngine {
   }
 
   @Override public synchronized void stop() {
+    again = false;
     if (running == null) return;
     phase = Phase.STOPPING;
     if (crew != null) crew.stop();
   }
 
   @Override public synchronized State state() {
-    return new State(phase, "", crew != null && problem.isEmpty() ? crew.problem() : problem);
+    if (crew == null || !problem.isEmpty()) return new State(phase, "", problem);
+    return new State(phase, "", crew.problem().isEmpty() ? crew.remark() : crew.problem());
   }
 
   /// Waits until nothing is at work any more.

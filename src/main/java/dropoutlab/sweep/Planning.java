@@ -9,6 +9,7 @@ import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.spec.sweep.SweepJson;
+import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.PlanFile;
 import dropoutlab.sweep.folder.PlanRows;
@@ -54,9 +55,9 @@ final class Planning {
   private static String full(String path) { return Path.of(path).toAbsolutePath().normalize().toString(); }
 
   private static void requireEmpty(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) throw new IOException(Words.of("sweeprun.create.no_folder", folder));
+    if (!Files.isDirectory(folder)) throw new FolderException(Words.of("sweeprun.create.no_folder", folder));
     try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isPresent()) throw new IOException(Words.of("sweeprun.create.not_empty", folder));
+      if (files.findAny().isPresent()) throw new FolderException(Words.of("sweeprun.create.not_empty", folder));
     }
   }
 
@@ -98,7 +99,7 @@ final class Planning {
     Sweep sweep = folder.sweep();
     SeedRange now = sweep.seeds();
     if (more.first() > now.first() || more.last() < now.last() || overlap(sweep, more))
-      throw new IOException(Words.of("sweeprun.seeds.fewer", now.first(), now.last()));
+      throw new FolderException(Words.of("sweeprun.seeds.fewer", now.first(), now.last()));
     return planned(folder, sweep.withSeeds(more));
   }
 
@@ -111,14 +112,14 @@ final class Planning {
   static SweepFolder confirming(SweepFolder folder, int point, SeedRange seeds) throws IOException {
     Sweep sweep = folder.sweep();
     boolean again = sweep.confirmations().stream().anyMatch(each -> each.point() == point && overlap(each.seeds(), seeds));
-    if (again || overlap(sweep.seeds(), seeds)) throw new IOException(Words.of("sweeprun.seeds.known", seeds.first(), seeds.last()));
+    if (again || overlap(sweep.seeds(), seeds)) throw new FolderException(Words.of("sweeprun.seeds.known", seeds.first(), seeds.last()));
     List<Sweep.Confirmation> all = new ArrayList<>(sweep.confirmations());
     all.add(new Sweep.Confirmation(point, seeds));
     return planned(folder, sweep.withConfirmations(all));
   }
 
   private static SweepFolder planned(SweepFolder folder, Sweep sweep) throws IOException {
-    if (folder.refusal().isPresent()) throw new IOException(folder.refusal().get());
+    if (folder.refusal().isPresent()) throw new FolderException(folder.refusal().get());
     write(folder.layout(), sweep);
     return new SweepFolder(folder.layout(), sweep);
   }

@@ -49,15 +49,14 @@ public final class ResultsFile {
 
   /// @param times whether the seconds of computing and the names of the machines are written too
   public static void write(SweepFolder folder, Writer to, boolean times) throws IOException {
-    folder.ledger().refresh();
-    ResultsFile file = new ResultsFile(folder, to, times);
-    file.head();
-    try {
+    folder.layout().told(() -> {
+      folder.ledger().refresh();
+      ResultsFile file = new ResultsFile(folder, to, times);
+      file.head();
       folder.eachRow(file::row);
       file.endSeed();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+      return null;
+    });
   }
 
   private void head() throws IOException {

@@ -9,6 +9,7 @@ import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.export.JsonText;
 import dropoutlab.sweep.folder.FailedRun;
+import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.Ledger;
 import dropoutlab.sweep.folder.PlanFile;
@@ -17,7 +18,6 @@ import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.work.EngineVersion;
 import dropoutlab.words.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A sweep on the disk. Several programs may read and write it at the same time, each its own files.
@@ -38,6 +39,8 @@ public final class SweepFolder {
   private final Ledger ledger;
   private final Map<Long, Outcome> outcomes = new HashMap<>();
   private List<PlanRow> rows;
+  /// The runs that an engine of this program is training now.
+  private volatile Set<Long> here = Set.of();
 
   SweepFolder(Layout layout, Sweep sweep) {
     this.layout = layout;
@@ -48,16 +51,16 @@ public final class SweepFolder {
   /// Writes a new sweep into an empty or missing folder, whole or not at all. The engine version is that of this program.
   ///
   /// @throws dropoutlab.spec.ExperimentException with one sentence, if a point does not fit the experiment or its data
-  public static SweepFolder create(Path folder, Sweep sweep) throws IOException { return Planning.create(folder, sweep); }
+  public static SweepFolder create(Path folder, Sweep sweep) throws IOException { return new Layout(folder).told(() -> Planning.create(folder, sweep)); }
 
   /// Opens a sweep, its files checked.
   ///
   /// @throws dropoutlab.spec.ExperimentException with one sentence, if `sweep.json` is none
   public static SweepFolder open(Path folder) throws IOException {
     Layout layout = new Layout(folder);
-    if (!is(folder)) throw new IOException(Words.of("sweeprun.folder.none", folder));
+    if (!is(folder)) throw new FolderException(Words.of("sweeprun.folder.none", folder));
     Sweep sweep = SweepJson.read(JsonText.read(layout.sweep(), MOST_BYTES), layout.sweep().toString());
-    PlanFile.read(layout.plan()).close();
+    layout.told(() -> PlanFile.read(layout.plan())).close();
     return new SweepFolder(layout, sweep);
   }
 
@@ -76,9 +79,11 @@ public final class SweepFolder {
   }
 
   /// Reads what is there now. Cheap when little was added since: only what is new is read.
-  public synchronized SweepTable table() throws IOException {
+  public synchronized SweepTable table() throws IOException { return layout.told(this::tableNow); }
+
+  private SweepTable tableNow() throws IOException {
     ledger.refresh();
-    States states = new States(layout, ledger, blocks());
+    States states = new States(layout, ledger, blocks(), here);
     Map<Long, Cell> cells = new HashMap<>();
     List<PlanRow> all = rows();
     int runs = sweep.points() * sweep.seeds().count(), seeds = sweep.seeds().count();
@@ -136,27 +141,33 @@ public final class SweepFolder {
     eachRow(all::add);
     long asked = (long) sweep.points() * sweep.seeds().count()
         + sweep.confirmations().stream().mapToLong(each -> each.seeds().count()).sum();
-    if (all.size() != asked) throw new IOException(Words.of("sweeprun.plan.other", layout.plan(), all.size(), asked));
+    if (all.size() != asked) throw new FolderException(Words.of("sweeprun.plan.other", layout.plan(), all.size(), asked));
     rows = all;
     return all;
   }
 
   public synchronized Summary summary() throws IOException {
-    ledger.refresh();
-    return Counting.summary(this, new States(layout, ledger, blocks()));
+    return layout.told(() -> {
+      ledger.refresh();
+      return Counting.summary(this, new States(layout, ledger, blocks(), here));
+    });
   }
 
   /// What is wrong with the files of the folder, a sentence each: damaged lines, foreign files, results that differ.
   public synchronized List<String> troubles() throws IOException {
-    ledger.refresh();
-    return ledger.troubles();
+    return layout.told(() -> {
+      ledger.refresh();
+      return ledger.troubles();
+    });
   }
 
   /// Plans more seeds for all points.
-  public SweepFolder withSeeds(SeedRange seeds) throws IOException { return Planning.withSeeds(this, seeds); }
+  public SweepFolder withSeeds(SeedRange seeds) throws IOException { return layout.told(() -> Planning.withSeeds(this, seeds)); }
 
   /// Plans a point and its partner on new seeds.
-  public SweepFolder confirming(int point, SeedRange seeds) throws IOException { return Planning.confirming(this, point, seeds); }
+  public SweepFolder confirming(int point, SeedRange seeds) throws IOException {
+    return layout.told(() -> Planning.confirming(this, point, seeds));
+  }
 
   /// Why a run failed, a sentence; "" if it did not.
   String cause(long run) throws IOException {
@@ -165,6 +176,9 @@ public final class SweepFolder {
   }
 
   Layout layout() { return layout; }
+
+  /// @param here the runs that are being trained by this program, at any time
+  void trainedHere(Set<Long> here) { this.here = here; }
 
   Ledger ledger() { return ledger; }
 
@@ -177,16 +191,12 @@ public final class SweepFolder {
   void each(Consumer<PlannedRun> run) throws IOException {
     try (PlanFile.Rows read = PlanFile.read(layout.plan())) {
       once(read).forEachRemaining(run);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 
   void eachRow(Consumer<PlanRow> row) throws IOException {
     try (PlanFile.Rows read = PlanFile.read(layout.plan())) {
       read.forEachRemaining(row);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 }

@@ -3,6 +3,7 @@ package dropoutlab.sweep;
 import dropoutlab.frame.sweep.Outcome;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.sweep.RunId;
+import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.PlanFile;
 import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.local.Crew;
@@ -29,7 +30,12 @@ public record Verification(long chosen, long repeated, List<Difference> differin
   ///
   /// @throws IOException with one sentence, if the folder cannot be read or written, or is of another version
   public static Verification of(SweepFolder folder, double share, int threads, ProgressMonitor watch) throws IOException {
-    if (folder.refusal().isPresent()) throw new IOException(folder.refusal().get());
+    return folder.layout().told(() -> repeated(folder, share, threads, watch));
+  }
+
+  private static Verification repeated(SweepFolder folder, double share, int threads, ProgressMonitor watch)
+      throws IOException {
+    if (folder.refusal().isPresent()) throw new FolderException(folder.refusal().get());
     folder.ledger().refresh();
     long[] chosen = new long[1];
     folder.each(run -> chosen[0] += isChosen(folder, run, share) ? 1 : 0);
@@ -45,10 +51,8 @@ public record Verification(long chosen, long repeated, List<Difference> differin
             watch.done(Math.min(1, repeated.size() / (double) chosen[0]));
           });
       crew.runWhile(() -> !watch.abandoned(), threads);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
-    if (!crew.problem().isEmpty() && repeated.isEmpty()) throw new IOException(crew.problem());
+    if (!crew.problem().isEmpty() && repeated.isEmpty()) throw new FolderException(crew.problem());
     return new Verification(chosen[0], repeated.size(), differences(folder, other));
   }
 

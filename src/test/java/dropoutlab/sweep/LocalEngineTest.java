@@ -150,6 +150,27 @@ class LocalEngineTest {
     assertThat(lines(folder.path().resolve("results"))).isEqualTo(40);
   }
 
+  @Test void heldLetsWhatRunsFinishAndGoesOnWhenStartedWhileItIsBeingHeld() throws Exception {
+    SweepFolder folder = SweepFolder.create(dir.resolve("held"), Sweeps.ofMoons(60, 10, "0", "0.4").withRepeats(0));
+    try (LocalEngine engine = new LocalEngine(folder, Shard.ALL, 1)) {
+      engine.start();
+      while (folder.summary().running() == 0) Thread.onSpinWait();
+      engine.hold();
+      engine.join();
+      assertThat(engine.state().phase()).isEqualTo(SweepEngine.Phase.IDLE);
+      long between = folder.summary().results();
+      assertThat(between).isBetween(1L, 19L);
+      engine.start();
+      while (folder.summary().results() == between) Thread.onSpinWait();
+      engine.hold();
+      engine.start();
+      engine.join();
+      assertThat(engine.state().phase()).isEqualTo(SweepEngine.Phase.FINISHED);
+    }
+    assertThat(folder.summary().finished()).isTrue();
+    assertThat(lines(folder.path().resolve("results"))).isEqualTo(20);
+  }
+
   @Test void moreSeedsAndAConfirmationKeepWhatIsThere() throws Exception {
     SweepFolder folder = Sweeps.trained(dir.resolve("more"), Sweeps.ofMoons(6, 3, "0", "0.5").withRepeats(0), 2);
     String before = text(folder, true);

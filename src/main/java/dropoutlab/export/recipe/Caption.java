@@ -12,12 +12,18 @@ import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.RegulariserSpec;
+import dropoutlab.spec.sweep.Axis;
+import dropoutlab.spec.sweep.ReadyMade;
+import dropoutlab.spec.sweep.Sweep;
+import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a recipe says to people, in up to five sentences: the data, the network, how it learned, and where to find it.
 public final class Caption {
@@ -29,6 +35,7 @@ public final class Caption {
       case Subject.OfRun run -> of(run, data);
       case Subject.OfWindow window -> of(window.experiment(), window.moment(), "", Optional.ofNullable(data));
       case Subject.OfBench bench -> of(bench);
+      case Subject.OfSweep sweep -> of(sweep);
     };
   }
 
@@ -111,6 +118,16 @@ public final class Caption {
 
   private static boolean takesPasses(FigureKind kind) {
     return kind.source() instanceof Source.OfAnswer && !kind.id().startsWith(FigureKind.LEARNED.id());
+  }
+
+  /// What was asked; of a ready-made sweep also what the paper found.
+  public static String of(Subject.OfSweep subject) {
+    Sweep sweep = SweepJson.read(subject.sweep(), subject.folder());
+    String asked = Words.of("recipe.caption.sweep", sweep.title(), Words.parted(sweep.axes().stream().map(Axis::path).toList()),
+        sweep.points(), sweep.seeds().first(), sweep.seeds().last());
+    Stream<String> paper = ReadyMade.all().stream().filter(each -> each.title().equals(sweep.title())).map(ReadyMade::caption);
+    return Stream.of(Stream.of(asked), paper, Stream.of(Words.of("recipe.caption.program_alone", sweep.engine())))
+        .flatMap(sentences -> sentences).collect(Collectors.joining(" "));
   }
 
   public static String of(Subject.OfBench subject) {

@@ -120,6 +120,7 @@ public final class Redraw {
   public static Sheet sheet(Recipe recipe, Path base, ProgressMonitor watch) {
     return switch (recipe.subject()) {
       case Subject.OfBench bench -> sheet(recipe, figure(bench, watch), Caption.of(bench));
+      case Subject.OfSweep sweep -> throw new ExperimentException(Words.of("recipe.sweep", sweep.folder(), sweep.figure()));
       case Subject.OfWindow _ -> throw new ExperimentException(Words.of("recipe.window"));
       case Subject.OfRun run -> {
         DataSet data = StartedData.load(run.experiment(), base);

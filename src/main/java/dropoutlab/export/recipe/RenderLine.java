@@ -36,6 +36,12 @@ public record RenderLine(List<String> words, Optional<String> experiment) {
         add(words, "--figure", bench);
         for (String change : changes) add(words, "--set", change);
       }
+      case Subject.OfSweep sweep -> {
+        words.set(1, "sweep");
+        words.addAll(List.of("render", sweep.folder()));
+        add(words, "--figure", sweep.figure());
+        add(words, "--measure", sweep.measure());
+      }
       case Subject.OfRun run -> {
         Optional<PresetChanges> preset = PresetChanges.of(run.experiment());
         if (preset.isEmpty()) file = Optional.of(jsonName(out, run.figure()));

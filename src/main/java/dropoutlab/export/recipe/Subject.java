@@ -40,6 +40,16 @@ public sealed interface Subject {
     @Override public String name() { return bench; }
   }
 
+  /// A figure of a sweep, whose results lie in a folder.
+  ///
+  /// @param sweep   the text of its `sweep.json`
+  /// @param folder  where the results were
+  /// @param figure  the name of a [dropoutlab.figure.sweep.SweepPicture]
+  /// @param measure what is measured, as it is typed
+  record OfSweep(String sweep, String folder, String figure, String measure) implements Subject {
+    @Override public String name() { return figure; }
+  }
+
   /// The pixels of the window, which only the window can draw again.
   ///
   /// @param workspace that was shown

@@ -6,6 +6,7 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.StrictJson;
+import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The subject of a recipe as JSON. `kind` says which: "run", "bench" or "window". The experiment is that of its own
+/// The subject of a recipe as JSON. `kind` says which: "run", "bench", "sweep" or "window". The experiment is that of its own
 /// file, so that experiments of earlier versions are read here, too.
 final class SubjectText {
   private static final String SUBJECT = "subject", EXPERIMENT = "subject.experiment";
-  private static final String RUN = "run", BENCH = "bench", WINDOW = "window";
+  private static final String RUN = "run", BENCH = "bench", SWEEP = "sweep", WINDOW = "window";
 
   private SubjectText() {}
 
@@ -26,6 +27,8 @@ final class SubjectText {
 
   private record OnBench(String kind, String bench, List<String> changes) {}
 
+  private record OnSweep(String kind, String figure, String measure, String folder, JsonNode sweep) {}
+
   private record Window(String kind, String workspace, long step, Phase phase, Integer past, JsonNode experiment) {}
 
   static JsonNode tree(Subject subject) {
@@ -33,6 +36,8 @@ final class SubjectText {
       case Subject.OfRun run -> new Run(RUN, run.figure(), run.options(), run.moment().step(), run.moment().phase(),
           past(run.moment()), StrictJson.treeOf(run.experiment()));
       case Subject.OfBench(String bench, List<String> changes) -> new OnBench(BENCH, bench, changes);
+      case Subject.OfSweep sweep -> new OnSweep(SWEEP, sweep.figure(), sweep.measure(), sweep.folder(),
+          StrictJson.parse(sweep.sweep(), SWEEP));
       case Subject.OfWindow window -> new Window(WINDOW, window.workspace(), window.moment().step(), window.moment()
           .phase(),
           past(window.moment()), StrictJson.treeOf(window.experiment()));
@@ -61,6 +66,16 @@ final class SubjectText {
         require(bench.changes(), name, "changes");
         return new Subject.OfBench(bench.bench(), bench.changes());
       }
+      case SWEEP -> {
+        tree.remove("past");
+        OnSweep sweep = bound(tree, OnSweep.class, at);
+        require(sweep.figure(), name, "figure");
+        require(sweep.measure(), name, "measure");
+        require(sweep.folder(), name, "folder");
+        if (!(sweep.sweep() instanceof ObjectNode asked)) throw RecipeText.missing(name, "subject.sweep");
+        SweepJson.read(asked.toString(), Words.of("recipe.part_of", name, "subject.sweep"));
+        return new Subject.OfSweep(asked.toString(), sweep.folder(), sweep.figure(), sweep.measure());
+      }
       case WINDOW -> {
         Window window = bound(tree, Window.class, at);
         require(window.workspace(), name, "workspace");
@@ -69,7 +84,7 @@ final class SubjectText {
       }
       default -> { }
     }
-    throw RecipeText.unknown(name, "subject.kind", kind, List.of(RUN, BENCH, WINDOW));
+    throw RecipeText.unknown(name, "subject.kind", kind, List.of(RUN, BENCH, SWEEP, WINDOW));
   }
 
   private static <T> T bound(ObjectNode tree, Class<T> kind, String at) {

@@ -4,8 +4,8 @@ import dropoutlab.figure.plot.Scale;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The scale of measured values. A few that lie far above the many stand in a strip of their own behind a break, and what
-/// is not finite in another behind the next, so that nothing is cut off and nothing presses the rest together.
+/// The scale of measured values. A few that lie far above the many stand in a strip of their own behind a break, and
+/// what is not finite in another behind the next, so that nothing is cut off and nothing presses the rest together.
 ///
 /// @param beyond    of what lies far above; empty if nothing does
 /// @param infinite  the middle of the strip of what is not finite; NaN if all is finite
@@ -38,14 +38,21 @@ record BrokenScale(Scale main, Optional<Scale> beyond, double infinite, double t
     return new BrokenScale(main, Optional.of(beyond), middle, toPx, false);
   }
 
-  /// Returns how many values the main scale holds: all, unless a fence above the upper quarter gains much room.
+  /// Returns how many values the main scale holds: all, unless a break gains much room. It stands in a wide gap above
+  /// the upper quarter, so that it parts no neighbours.
   private static int many(double[] sorted) {
     double low = sorted[sorted.length / 4], high = sorted[(3 * sorted.length) / 4];
     double fence = high + FENCE * (high - low);
-    int many = sorted.length;
-    while (many > 1 && sorted[many - 1] > fence) many--;
-    double whole = sorted[sorted.length - 1] - sorted[0], kept = sorted[many - 1] - sorted[0];
-    return kept > 0 && whole > WORTH * kept ? many : sorted.length;
+    int last = sorted.length, many = last;
+    double best = 0;
+    for (int i = last - 1; i > 0 && sorted[i] > fence; i--) {
+      double kept = sorted[i - 1] - sorted[0], worth = (sorted[i] - sorted[i - 1]) / (kept * kept);
+      if (kept > 0 && sorted[last - 1] - sorted[0] > WORTH * kept && worth > best) {
+        best = worth;
+        many = i;
+      }
+    }
+    return many;
   }
 
   /// A scale that keeps its ends free, so that no dot is cut, and nevertheless has ticks up to them.

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 record ColumnAxis(double[] centres, double width, double from, double to, double apart, boolean[] placed,
                   int series) {
   private static final double WIDEST = 104;
-  /// Columns by number may want so many times the room of columns beside each other; more, and they would be too narrow.
+  /// Columns by number may want so many times the room of columns beside each other; more, and they would be too
+  /// narrow.
   private static final double SPARSE = 2.2;
   private static final double APART = 1.2;
   private static final Type LABEL = new Type(Face.TEXT_BOLD, 12);
@@ -31,7 +32,8 @@ record ColumnAxis(double[] centres, double width, double from, double to, double
     Axis axis = view.axis();
     double[] units = units(axis, to - from);
     boolean apart = view.series().stream().anyMatch(Series::apart);
-    double least = Arrays.stream(units).min().orElse(0) - (apart ? APART : 0), most = Arrays.stream(units).max().orElse(0);
+    double least = Arrays.stream(units).min().orElse(0) - (apart ? APART : 0);
+    double most = Arrays.stream(units).max().orElse(0);
     double width = (to - from) / (most - least + 1);
     double[] centres = Arrays.stream(units).map(unit -> from + (unit - least + .5) * width).toArray();
     return new ColumnAxis(centres, width, from, to, apart ? from + width / 2 : Double.NaN,

@@ -26,7 +26,8 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
     double[] all = view.series().stream().flatMap(each -> each.columns().stream()).flatMap(c -> c.paired().stream())
         .flatMap(paired -> paired.differences().stream()).mapToDouble(Double::doubleValue).toArray();
     Span kept = kept(all, view.percent() ? .01 : .1);
-    boolean above = Arrays.stream(all).anyMatch(v -> v > kept.max()), below = Arrays.stream(all).anyMatch(v -> v < kept.min());
+    boolean above = Arrays.stream(all).anyMatch(v -> v > kept.max());
+    boolean below = Arrays.stream(all).anyMatch(v -> v < kept.min());
     double way = Math.signum(toPx - fromPx);
     double from = fromPx + way * (below ? END : 0), to = toPx - way * (above ? END : 0);
     double in = Math.min(5, Math.abs(to - from) / 5);

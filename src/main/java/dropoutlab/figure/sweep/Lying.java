@@ -44,7 +44,7 @@ final class Lying implements Arrangement {
       for (int i = 0; i < series.columns().size(); i++) drawRow(pen, theme, series.columns().get(i), i);
     BrokenScale scale = values.scale();
     if (!scale.empty()) drawGrid(pen, theme, scale.main(), ticks(scale.main()));
-    scale.beyond().ifPresent(beyond -> drawGrid(pen, theme, beyond, ticks(beyond)));
+    scale.beyond().ifPresent(beyond -> drawGrid(pen, theme, beyond, beyondTicks(beyond)));
     differences.filter(panel -> !panel.isEmpty()).ifPresent(panel -> drawGrid(pen, theme, panel.scale(), ticks(panel)));
     pen.stroke(theme.muted(), 1);
     for (double x : scale.breaks()) for (double step : new double[] {0, 3}) {
@@ -72,6 +72,8 @@ final class Lying implements Arrangement {
     boolean negative = Arrays.stream(view.values()).anyMatch(value -> value < 0);
     return Ticks.of(view, of, 4.5 * layout.size(), negative);
   }
+
+  Ticks beyondTicks(Scale of) { return ticks(of).above(values.scale().main()); }
 
   Ticks ticks(DifferencePanel panel) { return Ticks.of(view, panel.scale(), 4.5 * layout.size(), true).signed(); }
 

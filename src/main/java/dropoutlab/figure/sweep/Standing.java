@@ -45,7 +45,8 @@ final class Standing implements Arrangement {
 
   @Override public void drawGround(Pen pen, Theme theme) {
     for (Series series : view.series())
-      for (int i = 0; i < series.columns().size(); i++) drawColumn(pen, theme, series.columns().get(i), i, view.series().indexOf(series));
+      for (int i = 0; i < series.columns().size(); i++)
+        drawColumn(pen, theme, series.columns().get(i), i, view.series().indexOf(series));
     drawGrid(pen, theme);
     differences.filter(panel -> !panel.isEmpty()).ifPresent(panel -> drawGrid(pen, theme, panel.scale(), ticks(panel)));
   }
@@ -70,6 +71,8 @@ final class Standing implements Arrangement {
     return Ticks.of(view, of, spacing * layout.size(), negative);
   }
 
+  Ticks beyondTicks(Scale of) { return ticks(of, 2).above(values.scale().main()); }
+
   Ticks ticks(DifferencePanel panel) { return Ticks.of(view, panel.scale(), 2.4 * layout.size(), true).signed(); }
 
   private void drawGrid(Pen pen, Theme theme) {
@@ -77,7 +80,7 @@ final class Standing implements Arrangement {
     pen.stroke(theme.line(), 1);
     double base = Math.round(layout.middle()) + .5;
     if (!scale.empty()) drawGrid(pen, theme, scale.main(), ticks(scale.main(), 2.6));
-    scale.beyond().ifPresent(beyond -> drawGrid(pen, theme, beyond, ticks(beyond, 2)));
+    scale.beyond().ifPresent(beyond -> drawGrid(pen, theme, beyond, beyondTicks(beyond)));
     pen.stroke(theme.faint(), 1);
     pen.line(axis.from(), base, axis.to(), base);
     pen.stroke(theme.muted(), 1);
@@ -93,7 +96,8 @@ final class Standing implements Arrangement {
     pen.stroke(theme.line(), 1);
     for (double tick : ticks.values()) {
       double y = Math.round(scale.px(tick)) + .5;
-      if (scale.px(tick) >= scale.toPx() - .5 && scale.px(tick) <= scale.fromPx() + .5) pen.line(axis.from(), y, axis.to(), y);
+      boolean inside = scale.px(tick) >= scale.toPx() - .5 && scale.px(tick) <= scale.fromPx() + .5;
+      if (inside) pen.line(axis.from(), y, axis.to(), y);
     }
   }
 

@@ -30,7 +30,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
   }
 
   private int accent(Theme theme) {
-    boolean drops = view.series().stream().flatMap(each -> each.columns().stream()).anyMatch(c -> view.drops(c.point()));
+    boolean drops = view.series().stream().flatMap(each -> each.columns().stream())
+        .anyMatch(c -> view.drops(c.point()));
     return drops ? theme.accent() : theme.muted();
   }
 
@@ -38,6 +39,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     List<Key> keys = new ArrayList<>(List.of(new Key(Key.Mark.DOT, Words.of("sweepfigure.key.seed")),
         new Key(Key.Mark.RING, Words.of("sweepfigure.key.median")),
         new Key(Key.Mark.BAR, Words.of("sweepfigure.key.half"))));
+    // Without words beside the panel the partner is named here.
+    if (!at.sides() && view.paired()) keys.add(1, new Key(Key.Mark.TWIN, view.partner()));
     if (Double.isFinite(figure.values().scale().infinite()))
       keys.add(new Key(Key.Mark.CROSS, Words.of("sweepfigure.key.not_finite")));
     Key.draw(pen, theme, keys, at.left(), at.width(), .95 * at.size(), at.small(), accent(theme));
@@ -49,7 +52,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     double free = Double.POSITIVE_INFINITY;
     if (!scale.empty()) free = drawTicks(pen, scale.main(), figure.ticks(scale.main(), 2.6).united(view), free);
     if (scale.beyond().isPresent())
-      free = drawTicks(pen, scale.beyond().get(), figure.ticks(scale.beyond().get(), 2).united(view), free);
+      free = drawTicks(pen, scale.beyond().get(), figure.beyondTicks(scale.beyond().get()).united(view), free);
     if (!Double.isFinite(scale.infinite())) return;
     double line = 1.1 * at.size();
     for (int i = 0; i < 2; i++) {
@@ -76,7 +79,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     double taken = Double.NEGATIVE_INFINITY;
     if (!Double.isNaN(axis.apart())) {
       pen.fill(theme.muted());
-      pen.text(Fit.within(pen, view.partner(), at.words(), axis.width() + 8), axis.apart(), baseline, at.words(), Align.CENTRE);
+      pen.text(Fit.within(pen, view.partner(), at.words(), axis.width() + 8), axis.apart(), baseline, at.words(),
+          Align.CENTRE);
       taken = axis.apart() + axis.width() / 2;
     }
     for (int i = 0; i < columns.size(); i++) taken = drawColumn(pen, theme, columns.get(i), i, baseline, taken);

@@ -42,7 +42,9 @@ record SweepRows(SweepView view, Series series, ColumnAxis axis) {
     };
   }
 
-  boolean isBold(int row, Column column) { return row == 3 && column.paired().isPresent() && column.holm() < SIGNIFICANT; }
+  boolean isBold(int row, Column column) {
+    return row == 3 && column.paired().isPresent() && column.holm() < SIGNIFICANT;
+  }
 
   void draw(Pen pen, Theme theme, StandingLayout at) {
     for (int i = 0; i < at.rows().size(); i++) {
@@ -51,7 +53,8 @@ record SweepRows(SweepView view, Series series, ColumnAxis axis) {
       pen.fill(theme.muted());
       pen.text(titles().get(row), 0, baseline, at.small(), Align.LEFT);
       if (at.sides())
-        pen.text(Fit.within(pen, sides(view).get(row), at.small(), at.width() - at.right() - 12), at.right() + 12, baseline,
+        pen.text(Fit.within(pen, sides(view).get(row), at.small(), at.width() - at.right() - 12), at.right() + 12,
+            baseline,
             at.small(), Align.LEFT);
       drawRow(pen, theme, at, row, baseline);
     }
@@ -62,7 +65,9 @@ record SweepRows(SweepView view, Series series, ColumnAxis axis) {
   }
 
   /// Returns the rows whose numbers fit into the columns.
-  List<Integer> fitting(Type type) { return ALL.stream().filter(row -> widest(row, type) + 3 <= axis.width()).toList(); }
+  List<Integer> fitting(Type type) {
+    return ALL.stream().filter(row -> widest(row, type) + 3 <= axis.width()).toList();
+  }
 
   private void drawRow(Pen pen, Theme theme, StandingLayout at, int row, double baseline) {
     double half = widest(row, at.number()) / 2;

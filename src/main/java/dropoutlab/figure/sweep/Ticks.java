@@ -29,10 +29,15 @@ record Ticks(List<Double> values, List<String> labels) {
   }
 
   /// Those that lie on a scale.
-  Ticks within(Scale of) {
-    int[] kept = IntStream.range(0, values.size())
-        .filter(i -> values.get(i) >= of.from() && values.get(i) <= of.to()).toArray();
-    return new Ticks(IntStream.of(kept).mapToObj(values::get).toList(), IntStream.of(kept).mapToObj(labels::get).toList());
+  Ticks within(Scale of) { return within(of.from(), of.to()); }
+
+  /// Those of a strip: what lies below the break is told on the main scale.
+  Ticks above(Scale main) { return within(main.to(), Double.POSITIVE_INFINITY); }
+
+  private Ticks within(double from, double to) {
+    int[] kept = IntStream.range(0, values.size()).filter(i -> values.get(i) >= from && values.get(i) <= to).toArray();
+    return new Ticks(IntStream.of(kept).mapToObj(values::get).toList(),
+        IntStream.of(kept).mapToObj(labels::get).toList());
   }
 
   /// The same with the unit on the last label.

@@ -75,7 +75,8 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
   List<Dot> dots() {
     List<Dot> dots = new ArrayList<>();
     for (Series series : view.series()) {
-      if (series.apart()) dots.addAll(dots(-1, series.columns().getFirst().partners(), axis.apartSlot(), Dot.Kind.PARTNER));
+      if (series.apart()) dots.addAll(dots(-1, series.columns().getFirst().partners(), axis.apartSlot(),
+          Dot.Kind.PARTNER));
       for (int i = 0; i < series.columns().size(); i++) {
         Column column = series.columns().get(i);
         dots.addAll(dots(column.point(), column.values(), slot(series, i), Dot.Kind.VALUE));
@@ -108,7 +109,8 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     for (Series series : view.series()) drawLine(pen, theme, series);
     view.seed().ifPresent(seed -> drawSeed(pen, theme, seed));
     new DotMarks(view).draw(pen, theme, dots());
-    for (Series series : view.series()) for (int i = 0; i < series.columns().size(); i++) drawMiddle(pen, theme, series, i);
+    for (Series series : view.series())
+      for (int i = 0; i < series.columns().size(); i++) drawMiddle(pen, theme, series, i);
   }
 
   private void drawPartners(Pen pen, Theme theme) {
@@ -179,6 +181,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     OptionalInt nearest = IntStream.range(0, dots.size()).boxed()
         .min(Comparator.comparingDouble(i -> dots.get(i).distance(along, at))).stream()
         .mapToInt(Integer::intValue).findFirst();
-    return nearest.isPresent() && dots.get(nearest.getAsInt()).distance(along, at) <= reach ? nearest : OptionalInt.empty();
+    return nearest.isPresent() && dots.get(nearest.getAsInt()).distance(along, at) <= reach ? nearest
+        : OptionalInt.empty();
   }
 }

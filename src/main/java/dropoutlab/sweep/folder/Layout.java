@@ -1,5 +1,7 @@
 package dropoutlab.sweep.folder;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,8 +11,10 @@ import java.util.regex.Pattern;
 public record Layout(Path root) {
   private static final Pattern ATTEMPT = Pattern.compile("t(\\d{1,6})-a(\\d{1,6})\\.(jsonl|json)");
 
+  private static final String SWEEP = "sweep", JSON = ".json";
+
   /// What was asked.
-  public Path sweep() { return root.resolve("sweep.json"); }
+  public Path sweep() { return root.resolve(SWEEP + JSON); }
 
   /// The runs that this takes.
   public Path plan() { return root.resolve("plan.csv"); }
@@ -27,6 +31,22 @@ public record Layout(Path root) {
   /// What went wrong with a run, a file for each.
   public Path failed() { return root.resolve("failed"); }
 
+  /// Something that reads or writes files.
+  public interface Files<T> {
+    T work() throws IOException;
+  }
+
+  /// Works on the folder's files; whatever goes wrong is told in a sentence.
+  public <T> T told(Files<T> files) throws FolderException {
+    try {
+      return files.work();
+    } catch (IOException e) {
+      throw FolderException.of(e, root);
+    } catch (UncheckedIOException e) {
+      throw FolderException.of(e.getCause(), root);
+    }
+  }
+
   /// A worker: the task that it belongs to, and which of the workers of this task it is, from 1 on.
   public record Attempt(int task, int number) {
     /// Reads the name of a segment or of a sign; empty if a file has another name.
@@ -38,7 +58,7 @@ public record Layout(Path root) {
 
     public String segment() { return this + ".jsonl"; }
 
-    public String sign() { return this + ".json"; }
+    public String sign() { return this + JSON; }
 
     @Override public String toString() { return String.format("t%02d-a%d", task, number); }
   }

@@ -47,7 +47,7 @@ public final class Ledger {
     if (shrunk()) forget();
     list(layout.results());
     list(layout.repeats());
-    for (SegmentReader each : List.copyOf(readers.values())) readOn(each);
+    for (SegmentReader each : readers.values()) readOn(each);
     List<Again> pending = unmatched;
     unmatched = new ArrayList<>();
     for (Again each : pending) compare(each);
@@ -87,24 +87,23 @@ public final class Ledger {
         if (readers.containsKey(each) || each.getFileName().toString().startsWith(".")) continue;
         if (Layout.Attempt.of(each).isEmpty()) tell(Words.of("sweeprun.folder.foreign", each));
         else {
-          readers.put(each, new SegmentReader(each));
+          readers.put(each, new SegmentReader(each, files.size()));
           files.add(each);
         }
       }
     } catch (NoSuchFileException e) {
       // Nothing has been written yet.
     } catch (NotDirectoryException | DirectoryIteratorException e) {
-      throw new IOException(Words.of("sweeprun.folder.unreadable", folder), e);
+      throw new FolderException(Words.of("sweeprun.folder.unreadable", folder), e);
     }
   }
 
   private void readOn(SegmentReader reader) throws IOException {
-    int file = files.indexOf(reader.file());
     boolean repeat = reader.file().getParent().equals(layout.repeats());
     try {
-      reader.readOn((run, finite, took, at) -> {
+      if (reader.mayHaveGrown(Files.size(reader.file()))) reader.readOn((run, finite, took, at) -> {
         if (run.isEmpty()) tell(Words.of("sweeprun.folder.damaged", reader.file(), at));
-        else take(run.getAsLong(), place(file, at, finite), repeat);
+        else take(run.getAsLong(), place(reader.number(), at, finite), repeat);
         seconds += took;
         timed += run.isPresent() ? 1 : 0;
       });

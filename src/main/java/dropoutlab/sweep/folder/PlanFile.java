@@ -32,7 +32,7 @@ public final class PlanFile {
     try {
       return new Rows(file);
     } catch (NoSuchFileException e) {
-      throw new IOException(Words.of("sweeprun.plan.missing", file), e);
+      throw new FolderException(Words.of("sweeprun.plan.missing", file), e);
     }
   }
 
@@ -79,7 +79,7 @@ public final class PlanFile {
       }
     }
 
-    private IOException damaged(Exception cause) { return new IOException(Words.of("sweeprun.plan.damaged", file, number), cause); }
+    private FolderException damaged(Exception cause) { return new FolderException(Words.of("sweeprun.plan.damaged", file, number), cause); }
 
     @Override public boolean hasNext() { return next != null; }
 

@@ -49,8 +49,8 @@ final class ResultLine {
     if (body < RUN.length() + ID || !at(bytes, from, RUN) || !at(bytes, from + body, CRC)
         || !at(bytes, from + length - END.length(), END)) return OptionalLong.empty();
     try {
-      int crc = HexFormat.fromHexDigits(text(bytes, from + body + CRC.length(), DIGITS));
-      if (crc != crc(bytes, from, body)) return OptionalLong.empty();
+      String crc = HexFormat.of().toHexDigits(crc(bytes, from, body));
+      if (!at(bytes, from + body + CRC.length(), crc)) return OptionalLong.empty();
       return OptionalLong.of(HexFormat.fromHexDigitsToLong(text(bytes, from + RUN.length(), ID)));
     } catch (IllegalArgumentException e) {
       return OptionalLong.empty();

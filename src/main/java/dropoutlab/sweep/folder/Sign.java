@@ -3,6 +3,7 @@ package dropoutlab.sweep.folder;
 import dropoutlab.export.Drafts;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.StrictJson;
+import dropoutlab.words.Words;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -30,6 +31,12 @@ public record Sign(String job, String node, long process, int task, int tasks, i
   /// Without a sign for so long, a worker counts as gone.
   public static final long GONE_MILLIS = 60_000;
   public static final long EVERY_MILLIS = 5_000;
+  private static final int MOST_TASKS = 1_000_000;
+
+  public Sign {
+    if (tasks < 1 || tasks > MOST_TASKS || task < 0 || task >= tasks || !run.matches("|[0-9a-f]{16}"))
+      throw new ExperimentException(Words.of("sweeprun.folder.no_sign"));
+  }
 
   /// Takes the next free number for a worker of a task: whoever makes the file has it.
   public static Layout.Attempt take(Layout layout, int task) throws IOException {
@@ -81,7 +88,10 @@ public record Sign(String job, String node, long process, int task, int tasks, i
     /// Returns whether the worker has gone without ending as it should.
     public boolean gone() { return !alive && !sign.ended; }
 
-    public boolean trains(long run) { return alive && sign.run.equals(HexFormat.of().toHexDigits(run)); }
+    /// Returns the run that is being trained.
+    public Optional<Long> run() {
+      return alive && !sign.run.isEmpty() ? Optional.of(HexFormat.fromHexDigitsToLong(sign.run)) : Optional.empty();
+    }
   }
 
   /// Reads all signs. Those that cannot be read now are left out.
@@ -100,6 +110,9 @@ public record Sign(String job, String node, long process, int task, int tasks, i
       return Optional.empty();
     }
   }
+
+  /// Returns whether this very program gives the sign.
+  public boolean here() { return process == ProcessHandle.current().pid() && node.equals(Node.name()); }
 
   /// On the same machine it is known at once that a process has been killed.
   private boolean processLives() {

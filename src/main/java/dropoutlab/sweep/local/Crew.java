@@ -8,15 +8,19 @@ import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.sweep.folder.FailedRun;
+import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.folder.Sign;
+import dropoutlab.sweep.work.Fault;
 import dropoutlab.sweep.work.RunTrainer;
 import dropoutlab.words.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -33,6 +37,7 @@ public final class Crew {
   private final Gate gate = new Gate();
   private final AtomicInteger inARow = new AtomicInteger();
   private final List<Worker> workers = new ArrayList<>();
+  private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private volatile BooleanSupplier wanted = () -> true;
   private volatile boolean held;
   private volatile boolean stopped;
@@ -91,14 +96,23 @@ public final class Crew {
 
   boolean isStopped() { return stopped || !wanted.getAsBoolean(); }
 
-  /// Why the work ended early, or why fewer threads than asked for are at work; "" if all is well.
-  public String problem() {
-    if (!problem.isEmpty() || gate.refused() == 0) return problem;
+  /// Why the work ended early; "" if all is well.
+  public String problem() { return problem; }
+
+  /// Why fewer threads than asked for are at work; "" if all are.
+  public String remark() {
+    if (gate.refused() == 0) return "";
     return Words.of("sweeprun.engine.memory", Bytes.shown(gate.refused()), Bytes.shown(Runtime.getRuntime().maxMemory()));
   }
 
   void unwritable(IOException e) {
-    problem = Words.of("sweeprun.engine.unwritable", task.layout.root(), String.valueOf(e.getMessage()));
+    problem = FolderException.of(e, task.layout.root()).getMessage();
+    stop();
+  }
+
+  /// A worker could not even tell what went wrong with its run.
+  void broken(Throwable fault) {
+    problem = Fault.sentence(fault);
     stop();
   }
 
@@ -119,6 +133,9 @@ public final class Crew {
     problem = Words.of("sweeprun.engine.all_fail", MOST_IN_A_ROW, how.sentence());
     stop();
   }
+
+  /// The runs that are being trained now.
+  public Set<Long> running() { return running; }
 
   Layout layout() { return task.layout; }
 

@@ -68,8 +68,10 @@ final class WorkList {
     if (run.isOf(share)) repeats.add(new Job(run, true, by));
   }
 
-  synchronized void done(Job job, int worker) {
+  /// Returns whether the run had failed before.
+  synchronized boolean done(Job job, int worker) {
     if (!job.repeat) repeatLater(job.run, worker);
+    return failed.containsKey(job.run.run()) || tried.contains(job.run.run());
   }
 
   synchronized void failed(Job job, FailedRun how) {

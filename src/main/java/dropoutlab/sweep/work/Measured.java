@@ -2,6 +2,7 @@ package dropoutlab.sweep.work;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import dropoutlab.predict.sweep.Sparsity;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.train.TrainingSession;
 import java.util.EnumMap;
@@ -21,11 +22,15 @@ final class Measured {
     put(all, Measure.TRAIN_ERROR, history.value(Curve.TRAIN_ERROR, kept));
     put(all, Measure.TRAIN_LOSS, history.value(Curve.TRAIN, kept));
     put(all, Measure.BEST_ERROR, history.value(Curve.VALIDATION_ERROR, best));
+    Sparsity.of(session.networkInForce(), session.weights(), session.data()).ifPresent(hidden -> {
+      all.put(Measure.ACTIVATION, hidden.activation());
+      all.put(Measure.ZEROS, hidden.zeros());
+    });
     return all;
   }
 
   private static void put(Map<Measure, Double> all, Measure measure, float value) {
-    if (!Float.isNaN(value)) all.put(measure, written(value));
+    if (Float.isFinite(value)) all.put(measure, written(value));
   }
 
   /// Returns the number that a person would write for a float: 0.2, not 0.20000000298. Equal floats stay equal, and

@@ -117,6 +117,7 @@ final class Studio {
     return switch (subject(order)) {
       case Subject.OfRun run -> Caption.of(run, taken.data());
       case Subject.OfBench bench -> Caption.of(bench);
+      case Subject.OfSweep sweep -> Caption.of(sweep);
       case Subject.OfWindow _ -> "";
     };
   }
@@ -132,7 +133,7 @@ final class Studio {
     if (known.isPresent()) return known.get();
     Figure made = switch (subject) {
       case Subject.OfWindow _ -> window;
-      case Subject.OfBench bench -> taken.exhibit(bench.bench()).orElseThrow().figure();
+      case Subject.OfBench _, Subject.OfSweep _ -> taken.exhibit(subject.name()).orElseThrow().figure();
       case Subject.OfRun run -> Redraw.figure(run, taken.frame(run.moment(), watch), taken.data(), taken.base(), watch);
     };
     synchronized (figures) {

@@ -175,7 +175,7 @@ public final class Document {
     Recipe recipe = RecipeFiles.read(from);
     View view = Whereabouts.of(recipe.subject());
     return switch (recipe.subject()) {
-      case Subject.OfBench _ -> new Opened(null, null, null, view);
+      case Subject.OfBench _, Subject.OfSweep _ -> new Opened(null, null, null, view);
       case Subject.OfRun run -> read(taken(run.experiment(), run.moment(), view), watch);
       case Subject.OfWindow seen -> read(taken(seen.experiment(), seen.moment(), view), watch);
     };

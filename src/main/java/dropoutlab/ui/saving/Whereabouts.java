@@ -17,6 +17,8 @@ final class Whereabouts {
       case Subject.OfRun run -> new View(workspace(run.figure()), run.moment().past(), Map.of());
       case Subject.OfBench(var bench, var changes) -> new View("theory", OptionalInt.empty(),
           Map.of("theory", Map.of("bench", bench, "changes", String.join("\n", changes))));
+      case Subject.OfSweep sweep -> new View("sweep", OptionalInt.empty(),
+          Map.of("sweep", Map.of("folder", sweep.folder(), "plan", sweep.sweep())));
       case Subject.OfWindow window -> new View(window.workspace(), window.moment().past(), Map.of());
     };
   }

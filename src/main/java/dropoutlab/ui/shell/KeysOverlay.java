@@ -2,10 +2,13 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Words;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +37,13 @@ final class KeysOverlay extends StackPane {
       {"shell.keys.check.key", "shell.keys.check"},
       {"shell.keys.gap.key", "shell.keys.gap"},
       {"shell.keys.number.key", "shell.keys.number"},
+      {"sweepview.keys.start.key", "sweepview.keys.start"},
+      {"sweepview.keys.missing.key", "sweepview.keys.missing"},
+      {"sweepview.keys.value.key", "sweepview.keys.value"},
+      {"sweepview.keys.open.key", "sweepview.keys.open"},
+      {"sweepview.keys.repeat.key", "sweepview.keys.repeat"},
+      {"sweepview.keys.failure.key", "sweepview.keys.failure"},
+      {"sweepview.keys.table.key", "sweepview.keys.table"},
       {"shell.keys.log.key", "shell.keys.log"},
       {"shell.keys.scrub.key", "shell.keys.scrub"},
       {"shell.keys.theme.key", "shell.keys.theme"},
@@ -53,15 +63,25 @@ final class KeysOverlay extends StackPane {
 
   /// So that two columns fit into the narrowest window.
   private static final double WIDEST = 236;
+  /// Above and below the card together; where it is higher, it scrolls.
+  private static final double MARGIN = 40;
 
   KeysOverlay() {
     setId("keys");
     getStyleClass().add("veil");
     int half = (KEYS.length + 1) / 2;
     HBox columns = new HBox(28, column(0, half), column(half, KEYS.length));
-    VBox card = new VBox(14, Controls.label(Words.of("shell.keys"), "card-title"), columns);
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("plain-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox card = new VBox(14, Controls.label(Words.of("shell.keys"), "card-title"), scroll);
     card.getStyleClass().addAll("card", "keys-card");
+    card.setMinHeight(0);
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    card.maxHeightProperty().bind(heightProperty().subtract(MARGIN));
+    columns.setPadding(new Insets(0, 12, 0, 0));
     setAlignment(Pos.CENTER);
     getChildren().add(card);
     setOnMouseClicked(_ -> setVisible(false));

@@ -21,10 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Before the first sweep: the ready-made ones large, a line each, with their time on this computer.
 final class EmptyPage extends ScrollPane {
-  private static final double LARGE = 1.7;
+  private static final double LARGE = 1.7, WIDTH = 720;
 
   private final Map<String, Button> buttons = new LinkedHashMap<>();
-  private final Map<String, Label> times = new LinkedHashMap<>();
+  private final Map<String, Label> times = new LinkedHashMap<>(), lines = new LinkedHashMap<>();
   private final Label of = Controls.label("", "muted");
   private final Button open = Controls.button("emptyOpen", Words.of("sweepview.bar.open"), Feather.FOLDER, Words.of("sweepview.bar.open.tip"));
   private Experiment measured;
@@ -49,7 +49,6 @@ final class EmptyPage extends ScrollPane {
 
   private Button row(ReadyOne each) {
     Label title = Controls.label(each.title(), "ready-title"), line = Controls.label(each.line(), "muted"), time = Controls.label("", "number", "muted");
-    line.setWrapText(true);
     time.setMinWidth(USE_PREF_SIZE);
     VBox words = new VBox(2, title, line);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -64,8 +63,9 @@ final class EmptyPage extends ScrollPane {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(Words.of("sweepview.empty.row", each.title(), each.line()));
     times.put(each.id(), time);
+    lines.put(each.id(), line);
     buttons.put(each.id(), button);
-    row.prefWidthProperty().bind(button.widthProperty().subtract(34));
+    row.setMinWidth(WIDTH);
     return button;
   }
 
@@ -85,6 +85,8 @@ final class EmptyPage extends ScrollPane {
   void show(Experiment experiment, Function<Experiment, DataSet> data) {
     if (experiment == null) return;
     of.setText(Words.of("sweepview.empty.of", experiment.title()));
+    ReadyOne.all().forEach(each -> lines.get(each.id()).setText(each.takes(experiment) ? each.line()
+        : Words.of("sweepview.empty.own", each.line())));
     if (experiment.equals(measured)) return;
     rest();
     measured = experiment;

@@ -8,6 +8,7 @@ import dropoutlab.figure.sweep.SweepFigure;
 import dropoutlab.figure.sweep.SweepLook;
 import dropoutlab.predict.sweep.SweepStatistics;
 import dropoutlab.predict.sweep.SweepWords;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// First the finding in words, then the figure: each seed a dot over its value. The same as a table, for those who cannot
 /// see it.
 final class FindingCard extends CardPane {
+
+  private static final List<Measure> MEASURES = List.of(Measure.ERROR, Measure.LOSS, Measure.TRAIN_ERROR, Measure.GAP, Measure.ACTIVATION, Measure.ZEROS);
+  private static final List<Measure> OF_LABELS = List.of(Measure.TRAIN_ERROR, Measure.GAP), OF_FEATURES = List.of(Measure.ACTIVATION, Measure.ZEROS);
 
   private final Label title = Controls.label("", "card-title");
   private final Label news = Controls.label("", "news");
@@ -55,7 +59,7 @@ final class FindingCard extends CardPane {
     news.setWrapText(true);
     news.setMinHeight(USE_PREF_SIZE);
     Controls.present(news, false);
-    for (Measure each : List.of(Measure.ERROR, Measure.LOSS, Measure.TRAIN_ERROR, Measure.GAP))
+    for (Measure each : MEASURES)
       measure.with(each, "measure-" + each.name().toLowerCase(Locale.ROOT), Words.name("sweepview.measure", each),
           Words.name("sweepview.measure_tip", each));
     export.getStyleClass().add("chip");
@@ -122,6 +126,8 @@ final class FindingCard extends CardPane {
     news.setText(News.of(state));
     Controls.present(news, !news.getText().isEmpty());
     export.setDisable(state.reading().filter(reading -> reading.summary().results() > 0).isEmpty());
+    boolean features = state.plan().experiment().data() instanceof DataSpec.Autoencoder;
+    for (Measure each : MEASURES) Controls.present(measure.chip(each), !(features ? OF_LABELS : OF_FEATURES).contains(each));
     measure.choose(state.measure());
   }
 

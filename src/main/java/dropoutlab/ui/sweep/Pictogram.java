@@ -7,6 +7,7 @@ import javafx.scene.shape.SVGPath;
 
 /// What a ready-made sweep looks like, in a few lines and dots.
 final class Pictogram extends StackPane {
+  static final double SMALL = .87;
   private static final double WIDTH = 30, HEIGHT = 24;
 
   private final Group drawing = new Group();
@@ -19,11 +20,12 @@ final class Pictogram extends StackPane {
     dot(0, 0, 0, "");
     dot(WIDTH, HEIGHT, 0, "");
     switch (id) {
-      case "rate" -> rate();
-      case "width" -> width();
-      case "data" -> data();
+      case "error-against-p" -> rate();
+      case "width-pn-fixed" -> width();
+      case "data-set-size" -> data();
       case "regularisers" -> regularisers();
-      default -> passes();
+      case "passes" -> passes();
+      default -> features();
     }
     drawing.setScaleX(scale);
     drawing.setScaleY(scale);
@@ -69,6 +71,12 @@ final class Pictogram extends StackPane {
       line("M " + rows[i][0] + " " + y + " L " + (rows[i][1] + 5) + " " + y, "grey");
       dot(middle, y, 1.8, i == 2 ? "pictogram-accent" : "");
     }
+  }
+
+  private void features() {
+    for (int row = 0; row < 3; row++)
+      for (int column = 0; column < 4; column++)
+        dot(4 + 7.4 * column, 4 + 8 * row, 1.2 + (5 * row + 3 * column) % 4 * .75, (row + column) % 3 == 0 ? "pictogram-accent" : "");
   }
 
   private void passes() {

@@ -21,11 +21,11 @@ final class ReadySection extends Section {
 
   ReadySection() {
     super(Words.of("sweepview.ready"), false, Controls.label(Words.of("sweepview.ready.aside"), "muted", "small"));
-    HBox row = new HBox(7);
+    HBox row = new HBox(5);
     for (ReadyOne each : ReadyOne.all()) {
       ToggleButton button = Controls.chip("ready-" + each.id(), "", each.title());
       button.getStyleClass().setAll("toggle-button", "ready-button");
-      button.setGraphic(new Pictogram(each.id(), 1));
+      button.setGraphic(new Pictogram(each.id(), Pictogram.SMALL));
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
       buttons.put(each.id(), button);
@@ -57,7 +57,7 @@ final class ReadySection extends Section {
       button.setDisable(fixed && !id.equals(plan.ready()));
     });
     title.setText(plan.title());
-    note.setText(ReadyOne.named(plan.ready()).map(ReadyOne::note).orElse(""));
+    note.setText(ReadyOne.named(plan.ready()).map(ReadyOne::line).orElse(""));
     Controls.present(note, !note.getText().isEmpty());
   }
 }

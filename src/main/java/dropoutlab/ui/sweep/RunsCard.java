@@ -10,13 +10,13 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.parts.CardPane;
+import dropoutlab.ui.parts.Wordings;
 import dropoutlab.ui.sweep.SweepState.Stage;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,12 +27,14 @@ import org.kordamp.ikonli.feather.Feather;
 /// What is there, what is missing, and where it went: the raster of runs, causes in words, and the folder.
 final class RunsCard extends CardPane {
   private static final double ROW = 10.8, ABOVE_AND_BELOW = 62, LEAST = 110, MOST = 260;
+  /// So many folders of a long path are told.
+  private static final int ENDS = 2;
 
   private final FigureCanvas canvas;
   private final VBox causes = new VBox(10);
   private final ScrollPane scroll = new ScrollPane(causes);
   private final Button folder = Controls.button("sweepFolder", "", Feather.FOLDER, Words.of("sweepview.folder.tip"));
-  private final Label note = Controls.label("", "muted", "small");
+  private final Wordings note = new Wordings("muted");
   private final HBox foot = new HBox(8, folder, Controls.spring(), note);
   private SweepTable drawn;
   private SweepLook drawnAs;
@@ -54,7 +56,6 @@ final class RunsCard extends CardPane {
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     folder.getStyleClass().add("folder-button");
-    note.setMinWidth(0);
     foot.getStyleClass().add("card-foot");
     getChildren().addAll(canvas, scroll, foot);
   }
@@ -84,7 +85,7 @@ final class RunsCard extends CardPane {
     Controls.present(foot, state.place().isPresent());
     folder.setText(state.place().map(RunsCard::brief).orElse(""));
     boolean cluster = state.stage() == Stage.OPEN && state.open().isOnCluster();
-    note.setText(Words.of(cluster ? "sweepview.folder.array" : "sweepview.folder.here"));
+    note.set(Words.of(cluster ? "sweepview.folder.array" : "sweepview.folder.here"), "");
     Controls.present(note, cluster || state.stage() == Stage.OPEN && state.open().isAtWork());
   }
 
@@ -102,7 +103,9 @@ final class RunsCard extends CardPane {
 
   private static String brief(Path place) {
     Path home = Path.of(System.getProperty("user.home"));
-    return place.startsWith(home) ? Words.of("sweepview.folder.home", home.relativize(place)) : place.toString();
+    if (place.startsWith(home)) return Words.of("sweepview.folder.home", home.relativize(place));
+    int names = place.getNameCount();
+    return names <= ENDS ? place.toString() : Words.of("sweepview.folder.end", place.subpath(names - ENDS, names));
   }
 
   private void tell(List<Cause> next, SweepActions actions, boolean open) {

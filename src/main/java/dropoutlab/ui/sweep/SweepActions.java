@@ -88,6 +88,12 @@ final class SweepActions {
     shelf.opened(place, shelf.seen(place).orElse(new Seen(Instant.now(), 0)));
   }
 
+  /// Back to the ready-made sweeps; what trains here ends.
+  void begin() {
+    leave();
+    state.clear();
+  }
+
   /// Remembers how the open folder stands.
   void leave() {
     if (state.stage() != Stage.OPEN || state.reading().isEmpty()) return;

@@ -107,7 +107,7 @@ final class SweepBar extends HBox {
     open.setId("sweepOpen");
     begin.setId("sweepNew");
     open.setOnAction(_ -> actions.chooseAndOpen());
-    begin.setOnAction(_ -> state.clear());
+    begin.setOnAction(_ -> actions.begin());
     items.add(begin);
     items.add(open);
     return items;

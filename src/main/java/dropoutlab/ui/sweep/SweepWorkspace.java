@@ -1,5 +1,7 @@
 package dropoutlab.ui.sweep;
 
+import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.sweep.SweepFolder;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.ExportEvent;
@@ -11,6 +13,7 @@ import dropoutlab.ui.parts.Workspace;
 import dropoutlab.ui.sweep.SweepState.Stage;
 import dropoutlab.words.Words;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +117,14 @@ public final class SweepWorkspace extends StackPane implements Workspace {
   }
 
   @Override public void restore(Map<String, String> remembered) {
-    String folder = remembered.getOrDefault("folder", "");
-    if (state == null || folder.isEmpty() || !SweepFolder.is(Path.of(folder))) return;
-    if (!state.place().equals(Optional.of(Path.of(folder)))) actions.open(Path.of(folder));
+    String folder = remembered.getOrDefault("folder", ""), plan = remembered.getOrDefault("plan", "");
+    if (state == null || state.place().equals(Optional.of(Path.of(folder)))) return;
+    try {
+      if (!folder.isEmpty() && SweepFolder.is(Path.of(folder))) actions.open(Path.of(folder));
+      else if (!plan.isEmpty()) state.begin(Plan.of(SweepJson.read(plan, Words.of("sweepview.plan.kept")), ""));
+    } catch (ExperimentException | InvalidPathException e) {
+      state.report(SeedText.sentence(e.getMessage()));
+    }
   }
 
   @Override public void showControls(boolean shown) { layout.showPlan(state, shown); }

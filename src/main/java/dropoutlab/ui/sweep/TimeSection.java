@@ -46,7 +46,7 @@ final class TimeSection extends Section {
   }
 
   private void show(SweepState state) {
-    Timing timing = state.reading().map(Reading::timing).orElse(null);
+    Timing timing = timing(state);
     boolean known = timing != null && timing.isKnown();
     for (HBox row : rows) Controls.present(row, known);
     boolean planned = state.stage() == Stage.PLANNED;
@@ -55,12 +55,18 @@ final class TimeSection extends Section {
     note.setText(state.trial() != null && !known ? Words.of("sweepview.time.trying") : known ? note(state, timing) : planned ? "" : Words.of("sweepview.time.soon"));
     Controls.present(note, !note.getText().isEmpty());
     if (!known) return;
-    eachName.setText(Words.count("sweepview.time.each", Math.min(timing.measured(), Integer.MAX_VALUE)));
-    each.setText(Words.of("sweepview.time.of_each", Durations.of(timing.each())));
+    eachName.setText(planned ? Words.count("sweepview.time.each", timing.measured()) : Words.count("sweepview.time.done", timing.measured()));
+    each.setText(Durations.of(timing.each()));
     coreName.setText(Words.count("sweepview.time.core", timing.all()));
     core.setText(Durations.of(timing.onOneCore()));
     hereName.setText(Words.count("sweepview.time.here", LocalEngine.usualThreads()));
     here.setText(Durations.of(timing.here()));
+  }
+
+  /// As the trial told it; once runs come in, by them.
+  private static Timing timing(SweepState state) {
+    if (state.trial() != null && state.trial().estimate() != null) return Timing.of(state.trial().estimate());
+    return state.trial() == null ? state.reading().map(Reading::timing).orElse(null) : null;
   }
 
   private static String note(SweepState state, Timing timing) {

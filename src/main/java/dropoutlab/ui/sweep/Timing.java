@@ -3,6 +3,7 @@ package dropoutlab.ui.sweep;
 import dropoutlab.frame.sweep.Cell;
 import dropoutlab.frame.sweep.Outcome;
 import dropoutlab.frame.sweep.SweepTable;
+import dropoutlab.sweep.Estimate;
 import dropoutlab.sweep.LocalEngine;
 import dropoutlab.sweep.Summary;
 import java.util.LinkedHashMap;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 /// @param each     the median of their seconds; NaN before one is done
 /// @param all      how many runs the sweep has
 record Timing(int measured, double each, long all) {
-  private static final int ENOUGH = 3;
-
   static Timing of(SweepTable table, Summary summary) {
     Map<Object, Double> seconds = new LinkedHashMap<>();
     Stream.concat(table.values().stream(), table.partners().stream()).map(Cell::outcome).flatMap(Optional::stream)
@@ -26,7 +25,9 @@ record Timing(int measured, double each, long all) {
     return new Timing(sorted.length, sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2], summary.runs());
   }
 
-  boolean isKnown() { return measured >= ENOUGH || measured > 0 && measured >= all; }
+  static Timing of(Estimate estimate) { return new Timing(estimate.trials(), estimate.secondsEach(), estimate.runs()); }
+
+  boolean isKnown() { return measured > 0; }
 
   double onOneCore() { return each * all; }
 
