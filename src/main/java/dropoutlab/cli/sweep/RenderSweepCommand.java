@@ -11,14 +11,17 @@ import dropoutlab.data.Schema;
 import dropoutlab.export.StartedData;
 import dropoutlab.export.picture.Page;
 import dropoutlab.export.picture.Sheet;
+import dropoutlab.export.recipe.Caption;
 import dropoutlab.export.recipe.PageWords;
-import dropoutlab.figure.plot.Figure;
+import dropoutlab.export.recipe.Program;
+import dropoutlab.export.recipe.Recipe;
+import dropoutlab.export.recipe.Redraw;
+import dropoutlab.export.recipe.Subject;
 import dropoutlab.figure.sweep.SweepLook;
 import dropoutlab.figure.sweep.SweepPicture;
 import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.predict.sweep.SweepStatistics;
 import dropoutlab.predict.sweep.SweepWords;
-import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Suggestion;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.spec.sweep.Point;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -75,7 +79,8 @@ final class RenderSweepCommand implements Callable<Integer> {
     try (DrawProgress progress = new DrawProgress(Reports.onTerminal())) {
       Drawings drawings = new Drawings(outputs, progress, spec.commandLine().getOut());
       for (SweepPicture each : pictures)
-        drawings.draw(each.id(), sheet(each.of(words, look), paper, words), caption(words), sweep.title());
+        drawings.draw(each.id(), sheet(each, words, look, paper, of), caption(subject(each, sweep, of), words),
+            sweep.title());
       drawings.finish();
     } catch (CancellationException e) {
       throw new CallerMistake(Words.of("cli.render.stopped"), e);
@@ -83,22 +88,20 @@ final class RenderSweepCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Sheet sheet(Figure figure, Page paper, SweepWords words) {
-    return new Sheet(figure, paper, page.caption() ? caption(words) : "", recipe(words.statistics().table().sweep()));
-  }
-
   /// A picture tells what was asked: the sweep can be planned anew from it.
-  private static String recipe(Sweep sweep) {
-    return StrictJson.compact(StrictJson.parse(SweepJson.write(sweep), ""));
+  private Sheet sheet(SweepPicture picture, SweepWords words, SweepLook look, Page paper, Measure of) {
+    Subject.OfSweep subject = subject(picture, words.statistics().table().sweep(), of);
+    Recipe recipe = new Recipe(Program.version(), subject, paper, page.caption(), Optional.empty());
+    return Redraw.sheet(recipe, picture.of(words, look), caption(subject, words));
   }
 
-  /// What was asked, what came out, and with which program.
-  private static String caption(SweepWords words) {
-    Sweep sweep = words.statistics().table().sweep();
-    List<String> axes = IntStream.range(0, sweep.axes().size()).mapToObj(words::axis).toList();
-    return String.join(" ", Words.of("sweepcli.caption", sweep.title(), Words.list(axes), sweep.points(),
-        sweep.seeds().first(), sweep.seeds().last()), String.join(" ", words.finding()),
-        Words.of("sweepcli.caption.program", sweep.engine()));
+  private Subject.OfSweep subject(SweepPicture picture, Sweep sweep, Measure of) {
+    return new Subject.OfSweep(SweepJson.write(sweep), folder.path().toString(), picture.id(), typed(of));
+  }
+
+  /// What came out, then what was asked and with which program.
+  private static String caption(Subject.OfSweep subject, SweepWords words) {
+    return String.join(" ", words.finding()) + " " + Caption.of(subject);
   }
 
   private SweepPicture picture() {

@@ -2,6 +2,7 @@ package dropoutlab.cli.sweep;
 
 import dropoutlab.cli.parts.CallerMistake;
 import dropoutlab.cli.parts.Exit;
+import dropoutlab.cli.parts.Outputs;
 import dropoutlab.cli.parts.Stop;
 import dropoutlab.spec.sweep.RunId;
 import dropoutlab.sweep.LocalEngine;
@@ -54,7 +55,9 @@ final class RunCommand implements Callable<Integer> {
         if (once.isEmpty()) engine.start();
         else once.forEach(engine::ask);
       }, stop, out);
-      new Told(out).print(folder.path(), summary);
+      Told told = new Told(out);
+      told.print(folder.path(), summary);
+      Outputs.saving(folder.path(), () -> told.causes(folder.path()));
       return summary.failed() > 0 ? Exit.OUR_FAULT : Exit.DONE;
     }
   }

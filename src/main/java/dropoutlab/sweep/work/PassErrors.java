@@ -57,7 +57,6 @@ final class PassErrors {
   private double error(int passes) {
     boolean classes = predictor.schema().task() == Task.CLASSIFICATION;
     return classes ? wrong() / (double) examples.size() : rootMeanSquare(passes);
-    return predictor.schema().task() == Task.CLASSIFICATION ? wrong() / (double) examples.size() : rootMeanSquare(passes);
   }
 
   private int wrong() {
