@@ -68,5 +68,7 @@ record AxisWords(String symbol, String title) {
     return symbol.isEmpty() || isApart(axis, point) ? label : Words.of("sweep.axis.listed", symbol, label);
   }
 
-  private static boolean isApart(Axis axis, int point) { return !axis.points().get(point).label().matches("[-+.\\d].*"); }
+  private static boolean isApart(Axis axis, int point) {
+    return !axis.points().get(point).label().matches("[-+.\\d].*");
+  }
 }
