@@ -79,7 +79,7 @@ final class SweepLayout extends StackPane {
   Subscription bind(SweepState state, SweepActions actions, LabModel model) {
     this.state = state;
     empty.bind(state, actions, model.experiment()::get);
-    return Subscription.combine(plan.bind(state, actions, model.experiment()::get), finding.bind(state, actions), runs.bind(state, actions, log),
+    return Subscription.combine(plan.bind(state, actions, model.experiment()::get, log), finding.bind(state, actions), runs.bind(state, actions, log),
         pair.bind(state, actions), log.bind(state, actions), drawn.selectedProperty().subscribe(_ -> show()), tabs.value().subscribe(_ -> show()),
         state.version().subscribe(_ -> show()));
   }
@@ -94,6 +94,8 @@ final class SweepLayout extends StackPane {
     if (on == narrow) return;
     narrow = on;
     pseudoClassStateChanged(NARROW, on);
+    runs.beNarrow(on);
+    pair.beNarrow(on);
     place();
     show();
   }
