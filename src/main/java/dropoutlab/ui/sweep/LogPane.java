@@ -70,7 +70,7 @@ final class LogPane extends VBox {
   private void fill() {
     state.reading().ifPresent(reading -> {
       int point = state.point(), seed = actions.seed();
-      title.setText(Words.of("sweepview.log", Cause.label(reading.table(), point), reading.sweep().seeds().at(seed)));
+      title.setText(Words.of("sweepview.log", reading.words().named(point), reading.sweep().seeds().at(seed)));
       String next = RunLog.of(reading, point, seed);
       if (!next.equals(text.getText())) text.setText(next);
     });

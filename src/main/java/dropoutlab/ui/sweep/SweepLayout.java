@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -65,6 +66,7 @@ final class SweepLayout extends StackPane {
     drawer.setAlignment(Pos.TOP_LEFT);
     drawer.setPickOnBounds(false);
     StackPane.setAlignment(log, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(log, new Insets(12));
     centre.getChildren().add(finding);
     getChildren().addAll(cards, empty, drawer, log);
     place();
