@@ -39,7 +39,7 @@ public final class ExperimentJson {
     try {
       for (String setting : settings) SettingPath.set(tree, setting);
     } catch (ExperimentException e) {
-      throw new ExperimentException("--set " + e.getMessage(), e);
+      throw new ExperimentException(String.join(" ", "--set", e.getMessage()), e);
     }
     return bind(tree, "--set");
   }

@@ -29,6 +29,8 @@ public final class LocalEngine implements SweepEngine {
   private String problem = "";
   private final Set<Long> asked = new HashSet<>();
   private boolean onlyAsked;
+  /// Whether it was started while it was being held.
+  private boolean again;
 
   /// @param threads from 1; as many as fit into memory are used
   public LocalEngine(SweepFolder folder, Shard shard, int threads) {
@@ -40,7 +42,10 @@ public final class LocalEngine implements SweepEngine {
   /// As many as leave one core to the person.
   public static int usualThreads() { return Math.max(1, Runtime.getRuntime().availableProcessors() - 1); }
 
-  @Override public synchronized void start() { launch(false); }
+  @Override public synchronized void start() {
+    again = phase == Phase.HOLDING;
+    launch(false);
+  }
 
   private void launch(boolean only) {
     if (running != null) return;
@@ -52,8 +57,8 @@ public final class LocalEngine implements SweepEngine {
     running = Thread.ofPlatform().daemon().name("sweep").start(this::work);
   }
 
-  /// Trains a run before all others, also if it has failed twice; if it has a result, as a repeat. Nothing else is begun
-  /// if nothing was under way.
+  /// Trains a run before all others, also if it has failed twice; if it has a result, as a repeat. Nothing else is
+  /// begun if nothing was under way.
   public synchronized void ask(RunId run) {
     asked.add(run.bits());
     if (running == null) launch(true);
@@ -76,7 +81,8 @@ public final class LocalEngine implements SweepEngine {
 
   private void work() {
     String wrong = "";
-    try (PlanFile.Rows own = PlanFile.read(folder.layout().plan()); PlanFile.Rows others = PlanFile.read(folder.layout().plan())) {
+    try (PlanFile.Rows own = PlanFile.read(folder.layout().plan());
+         PlanFile.Rows others = PlanFile.read(folder.layout().plan())) {
       folder.ledger().refresh();
       Crew made = crew(own, others);
       if (begin(made)) {
@@ -101,7 +107,8 @@ public final class LocalEngine implements SweepEngine {
     Predicate<PlannedRun> foreign = run -> run.isOf(share) && !folder.ledger().repeated(run.run());
     Iterator<PlannedRun> none = Collections.emptyIterator();
     return Tasks.crew(new Crew.Task(folder.layout(), folder.sweep(), shard.index(), shard.count()),
-        onlyAsked ? none : runs(own, shard, _ -> true), onlyAsked || alone ? none : runs(others, shard.before(), foreign),
+        onlyAsked ? none : runs(own, shard, _ -> true), onlyAsked || alone ? none
+            : runs(others, shard.before(), foreign),
         onlyAsked || !alone ? 0 : share, folder.ledger(), _ -> {});
   }
 
@@ -124,6 +131,7 @@ public final class LocalEngine implements SweepEngine {
 
   private synchronized boolean begin(Crew made) {
     crew = made;
+    folder.trainedHere(made.running());
     return phase == Phase.RUNNING;
   }
 
@@ -132,7 +140,9 @@ public final class LocalEngine implements SweepEngine {
     phase = phase == Phase.RUNNING && wrong.isEmpty() ? Phase.FINISHED : Phase.IDLE;
     crew = null;
     running = null;
-    if (!asked.isEmpty() && phase == Phase.FINISHED) launch(true);
+    if (again) launch(false);
+    else if (!asked.isEmpty() && phase == Phase.FINISHED) launch(true);
+    again = false;
     notifyAll();
   }
 
@@ -143,13 +153,15 @@ public final class LocalEngine implements SweepEngine {
   }
 
   @Override public synchronized void stop() {
+    again = false;
     if (running == null) return;
     phase = Phase.STOPPING;
     if (crew != null) crew.stop();
   }
 
   @Override public synchronized State state() {
-    return new State(phase, "", crew != null && problem.isEmpty() ? crew.problem() : problem);
+    if (crew == null || !problem.isEmpty()) return new State(phase, "", problem);
+    return new State(phase, "", crew.problem().isEmpty() ? crew.remark() : crew.problem());
   }
 
   /// Waits until nothing is at work any more.

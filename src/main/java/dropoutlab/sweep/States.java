@@ -22,25 +22,29 @@ final class States {
   private final Map<Long, FailedRun> failed;
   private final Set<Long> running = new HashSet<>();
   private final int blocks;
-  /// By how many tasks there are: for each task the sign of its newest worker, or of one that is alive; null before any.
+  /// By how many tasks there are: for each task the sign of its newest worker, or of one that is alive; null before
+  /// any.
   private final Map<Integer, Sign.Seen[]> tasks = new HashMap<>();
   /// Of how many tasks the newest worker's is one; 0 before any.
   private int lastTasks;
   private int alive;
 
   /// @param blocks of work in the plan
-  States(Layout layout, Ledger ledger, int blocks) throws IOException {
+  /// @param here   the runs that this very program trains now, which its signs tell only every few seconds
+  States(Layout layout, Ledger ledger, int blocks, Set<Long> here) throws IOException {
     this.ledger = ledger;
     this.blocks = blocks;
     failed = FailedRun.all(layout);
     List<Sign.Seen> signs = new ArrayList<>(Sign.all(layout));
     signs.sort(Comparator.comparing(Sign.Seen::alive).thenComparing(each -> each.sign().started()));
     for (Sign.Seen each : signs) {
-      each.run().ifPresent(running::add);
+      if (!each.sign().here()) each.run().ifPresent(running::add);
       tasks.computeIfAbsent(each.sign().tasks(), Sign.Seen[]::new)[each.sign().task()] = each;
       if (each.alive()) alive++;
     }
-    lastTasks = signs.stream().map(Sign.Seen::sign).max(Comparator.comparingLong(Sign::started)).map(Sign::tasks).orElse(0);
+    running.addAll(here);
+    lastTasks = signs.stream().map(Sign.Seen::sign).max(Comparator.comparingLong(Sign::started)).map(Sign::tasks)
+        .orElse(0);
   }
 
   /// Returns which task trains a run; -1 before any task was begun.

@@ -69,4 +69,20 @@ class ModelFormTest {
     assertThatThrownBy(() -> read(text.replace(from, to))).isInstanceOf(ExperimentException.class)
         .hasMessage(dir.resolve("model.json") + ": " + sentence);
   }
+
+  /// All targets of an autoencoder are scaled as its inputs are.
+  @Test void aModelThatReconstructsItsInputsIsReadBack() throws IOException {
+    var experiment = ExperimentJson.read("""
+        {"data": {"type": "autoencoder", "of": {"set": "friedman", "training": 30}}, "network": {"hidden": [{"units": 4}]}}""", "x");
+    data = DataSets.load(experiment, dir);
+    TrainingSession session = new TrainingSession(experiment, data);
+    for (int i = 0; i < 5; i++) session.step();
+    Model model = Model.of(new FrameBuilder(session).present(0, new RunState.Paused(), 1), data);
+    Model back = read(ModelFile.text(model));
+    assertThat(back).isEqualTo(model);
+    assertThat(back.schema().targetScaling()).isEqualTo(back.schema().inputScaling());
+    assertThat(back.noise()).isNull();
+    assertThatThrownBy(() -> read(ModelFile.text(model).replaceFirst("\"targetSd\": \\[[^\\]]*]", "\"targetSd\": [1]")))
+        .isInstanceOf(ExperimentException.class).hasMessageContaining("data.targetSd");
+  }
 }

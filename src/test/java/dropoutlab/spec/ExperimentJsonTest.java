@@ -111,7 +111,7 @@ class ExperimentJsonTest {
           + "nesterov, rmsprop, adam, adamw.",
       "{'data':'moons'} | data: must be an object { ... } with a \"type\", but is the text \"moons\".",
       "{'data':null} | data: is missing.",
-      "{'data':{'type':3}} | data.type: must be one of generated, mauna-loa, csv, idx, points, text.",
+      "{'data':{'type':3}} | data.type: must be one of generated, mauna-loa, csv, idx, points, text, autoencoder.",
       "{'seed':'7'} | seed: must be a whole number from 0 to 9007199254740991, but is the text \"7\".",
       "{'seed':7.0} | seed: must be a whole number from 0 to 9007199254740991, but is 7.0.",
       "{'seed':-1} | seed: must be a whole number from 0 to 9007199254740991, but is -1.",
@@ -225,8 +225,22 @@ class ExperimentJsonTest {
     assertThat(e.data()).isEqualTo(new DataSpec.Csv("a.csv", "t", null, 0.25, null));
   }
 
+  @Test void aStarMeansEveryEntryOfAList() {
+    Experiment e = ExperimentJson.with(ExperimentJson.read("{}", "x"),
+        List.of("network.hidden.*.drop=0.4", "network.hidden[*].method.type=gaussian", "network.hidden.1.drop=0.2"));
+    assertThat(e.network().hidden()).extracting(NetworkSpec.HiddenLayer::drop).containsExactly(0.4, 0.2);
+    assertThat(e.network().hidden()).extracting(NetworkSpec.HiddenLayer::method)
+        .containsOnly(new DropoutSpec.Gaussian());
+    Experiment whole = ExperimentJson.with(ExperimentJson.read("{}", "x"),
+        List.of("network.hidden.*={\"units\": 4, \"activation\": \"relu\", \"drop\": 0}"));
+    assertThat(whole.network().hidden()).hasSize(2).allMatch(layer -> layer.units() == 4);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+      "network.body.*.drop=0.5 | --set network.body.*.drop: the * means every entry of a list, but network.body has none.",
+      "network.*.drop=0.5 | --set network.*.drop: the * means every entry of a list, but network is none.",
+      "*.drop=0.5 | --set *.drop: the * means every entry of a list, but the experiment is none.",
       "seed | --set seed: expected path=value, as in network.hidden.0.drop=0.5.",
       "=3 | --set =3: expected path=value, as in network.hidden.0.drop=0.5.",
       "sed=3 | --set: sed: unknown key; did you mean \"seed\"? Known: title, card, data, network, optimiser, regulariser, "

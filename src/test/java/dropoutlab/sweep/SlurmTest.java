@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dropoutlab.app.Main;
+import dropoutlab.cli.DropoutLab;
+import dropoutlab.sweep.SweepEngine.Phase;
+import dropoutlab.sweep.slurm.Slurm;
 import dropoutlab.sweep.slurm.Submitted;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,30 +55,56 @@ class SlurmTest {
 
   /// One task is cancelled and one is queued again, both while they train; what the first has left, a second array does.
   @Test void anArrayWithTasksThatAreCancelledAndQueuedAgainGivesTheTableOfThisComputerToTheByte() throws Exception {
-    String plan = "sweep plan two-moons --epochs 150 --axis network.hidden.*.drop=0,0.2,0.4,0.6 --seeds 1..6 --no-trial --out ";
-    for (String folder : List.of("here", "there")) lab(plan + dir.resolve(folder));
-    lab("sweep run " + dir.resolve("here") + " --threads 2");
-    Path there = dir.resolve("there");
+    Path here = planned("here"), there = planned("there");
+    lab("sweep run " + here + " --threads 2");
 
-    assertThat(lab("sweep submit " + there + " --slurm --tasks 3")).contains(": 3 tasks.");
+    assertThat(submitted(there, 3)).contains(": 3 tasks.");
     String job = Submitted.in(there).orElseThrow().job();
     await("two tasks train", () -> running(there) >= 2);
     slurm("scancel", job + "_0");
     slurm("scontrol", "requeue", job + "_1");
     // Else Slurm waits two minutes before it starts the task again.
     await("the task is queued again", () -> release(job + "_1"));
-    await("the array is over", () -> slurm("squeue", "--noheader").isBlank());
-    String between = lab("sweep status " + there);
-    assertThat(between).contains("Slurm job " + job);
+    await("the array is over", this::queueIsEmpty);
+    assertThat(lab("sweep status " + there)).contains("Slurm job " + job);
 
-    if (!between.contains("24 of 24 runs done")) {
-      lab("sweep submit " + there + " --slurm --tasks 2");
-      await("the second array is over", () -> slurm("squeue", "--noheader").isBlank());
-    }
+    if (!SweepFolder.open(there).summary().finished()) submitted(there, 2);
+    await("the second array is over", this::queueIsEmpty);
     assertThat(lab("sweep status " + there)).contains("24 of 24 runs done");
-    assertThat(lab("sweep collect " + there)).isEqualTo(lab("sweep collect " + dir.resolve("here")));
+    assertThat(lab("sweep collect " + there)).isEqualTo(lab("sweep collect " + here));
     assertThat(there.resolve("log/task-1.txt")).content().contains("REQUEUE").contains("-XX:ActiveProcessorCount=1 -Xmx256m");
   }
+
+  /// The engine of the window: hold keeps the tasks that wait, start lets them go, stop ends all; the folder is the truth.
+  @Test void theEngineHoldsReleasesAndEndsAnArray() throws Exception {
+    Path folder = planned("engine"), program = dir.resolve("lab");
+    Files.writeString(program, "#!/bin/bash\nexec '" + String.join("' '", java()) + "' \"$@\"\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Slurm slurm = new Slurm(Map.of("SLURM_CONF", configuration.toString(), "DROPOUT_LAB", program.toString()));
+    SlurmSettings settings = new SlurmSettings("", "", 1, 3);
+    try (SlurmEngine engine = new SlurmEngine(SweepFolder.open(folder), settings, slurm)) {
+      engine.start();
+      await("a task trains", () -> running(folder) > 0);
+      engine.hold();
+      await("only what runs goes on", () -> !engine.state().job().isEmpty() && slurm("squeue", "--noheader", "--format=%r")
+          .contains("JobHeld"));
+      await("what waits is held", () -> engine.state().phase() == Phase.IDLE);
+      assertThat(SweepFolder.open(folder).summary().results()).isBetween(1L, 23L);
+      engine.start();
+      await("the next task trains", () -> running(folder) > 0);
+      engine.stop();
+      await("all are ended", () -> engine.state().phase() == Phase.IDLE && queueIsEmpty());
+      assertThat(engine.state().problem()).isEmpty();
+    }
+    assertThat(SweepFolder.open(folder).summary().results()).isBetween(1L, 23L);
+  }
+
+  private Path planned(String name) {
+    lab("sweep plan two-moons --epochs 150 --axis network.hidden.*.drop=0,0.2,0.4,0.6 --seeds 1..6 --no-trial --out " + dir.resolve(name));
+    return dir.resolve(name);
+  }
+
+  private boolean queueIsEmpty() { return slurm("squeue", "--noheader").isBlank(); }
 
   private boolean release(String task) {
     String state = slurm("squeue", "--noheader", "--array", "--jobs=" + task, "--format=%T");
@@ -97,13 +128,24 @@ class SlurmTest {
     }
   }
 
-  /// Runs the command line in a Java machine of its own, as a person does: the script of the array starts it again.
-  private String lab(String line) throws Exception {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx512m", "-XX:TieredStopAtLevel=1", "--add-modules", "jdk.incubator.vector", "-cp",
-        System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(line.split(" ")));
+  private static String lab(String line) {
+    StringWriter out = new StringWriter(), err = new StringWriter();
+    int code = DropoutLab.run(line.split(" "), new PrintWriter(out), new PrintWriter(err));
+    assertThat(code).as(line + err).isZero();
+    return out.toString();
+  }
+
+  /// In a Java machine of its own, as a person does: the script of the array starts it again.
+  private String submitted(Path folder, int tasks) throws Exception {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(List.of("sweep", "submit", folder.toString(), "--slurm", "--tasks", Integer.toString(tasks)));
     return call(Map.of("SLURM_CONF", configuration.toString()), command.toArray(String[]::new));
+  }
+
+  private static List<String> java() {
+    return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+        "-XX:TieredStopAtLevel=1", "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"),
+        Main.class.getName());
   }
 
   private String slurm(String... command) {

@@ -110,7 +110,7 @@ class ReconstructionTest {
           + " and not another autoencoder.",
       "{'data':{'type':'points','task':'reconstruction','points':[]}} | x: data.task: \"reconstruction\" is the task of data of"
           + " the type \"autoencoder\", which wraps these data as its \"of\".",
-      "{'data':{'type':'autoencoder','of':{'set':'temporal-order'}},'network':{'body':[{'type':'embedding'}]}} | x: network.body:"
+      "{'data':{'type':'autoencoder','of':{'set':'temporal-order'}},'network':{'body':[{'type':'embedding','vocabulary':4,'width':2}]}} | x: network.body:"
           + " an embedding reads words, which cannot be reconstructed as numbers.",
   })
   void whatCannotBeReadSaysWhy(String json, String sentence) {

@@ -35,6 +35,10 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
   /// Of a file so many pictures are read, and this share of them is held out.
   private static final int MOST_PICTURES = 1000;
   private static final double HELD_OUT = .4, RATE = .004;
+  /// All pixels are to be given out again: that takes more pictures with less noise, and shorter steps.
+  private static final double RECONSTRUCTION_RATE = .001;
+  private static final DataSpec DRAWN = new DataSpec.Generated(GeneratedSet.DIGITS, 300, 400, .4, null),
+      DRAWN_TO_RECONSTRUCT = new DataSpec.Generated(GeneratedSet.DIGITS, 600, 400, .1, null);
 
   /// What is trained.
   ///
@@ -43,12 +47,14 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
   /// @param images a file of a person's own; else digits are drawn
   record Asked(boolean reconstruct, long seed, double p, int units, int epochs, double decay, Optional<Path> images) {
     Experiment experiment() {
-      DataSpec data = images.map(Asked::file).orElse(new DataSpec.Generated(GeneratedSet.DIGITS, 300, 400, .4, null));
+      DataSpec data = images.map(Asked::file).orElse(reconstruct ? DRAWN_TO_RECONSTRUCT : DRAWN);
       NetworkSpec network = new NetworkSpec(0, List.of(new HiddenLayer(units, Activation.RELU, p)), Initialisation.HE);
       return new Experiment("features-and-sparsity", null, reconstruct ? new DataSpec.Autoencoder(data) : data, network,
-          new OptimiserSpec.AdamW(RATE, .9, .999, 1e-8, decay), RegulariserSpec.OFF,
+          new OptimiserSpec.AdamW(rate(), .9, .999, 1e-8, decay), RegulariserSpec.OFF,
           new TrainingSpec(epochs, 32, true), seed, List.of());
     }
+
+    double rate() { return reconstruct ? RECONSTRUCTION_RATE : RATE; }
 
     private static DataSpec file(Path images) {
       Path labels = IdxNames.labelsOf(images).orElseThrow(() ->
@@ -77,7 +83,7 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
       watch.done((before + session.progress().epoch() / (double) asked.epochs) / SEEDS);
     }
     Runnable each = () -> Bench.check(watch);
-    double left = StrictMath.pow(1 - RATE * asked.decay, session.progress().step());
+    double left = StrictMath.pow(1 - asked.rate() * asked.decay, session.progress().step());
     return new SparseTrial(asked.seed, data.schema(),
         Matrix.generate(first.rows(), first.cols(), (r, c) -> left * first.at(r, c)),
         new SparseUnits(experiment.network(), session.weights(), data, each),

@@ -6,6 +6,7 @@ import dropoutlab.spec.Presets;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.sweep.SweepFolder;
+import dropoutlab.sweep.folder.Layout;
 import dropoutlab.words.Words;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,8 +15,6 @@ import java.util.Optional;
 
 /// A sweep that is planned anew: from its folder, from its `sweep.json`, or from a picture of it.
 final class PlannedBefore {
-  private static final String FILE = "sweep.json";
-
   private PlannedBefore() {}
 
   /// @return empty if an experiment is named
@@ -29,8 +28,8 @@ final class PlannedBefore {
   }
 
   private static Optional<Path> file(Path named) {
-    if (SweepFolder.is(named)) return Optional.of(named.resolve(FILE));
-    boolean sweep = named.endsWith(FILE) || RecipeFiles.may(named);
+    if (SweepFolder.is(named)) return Optional.of(new Layout(named).sweep());
+    boolean sweep = named.endsWith(new Layout(Path.of("")).sweep()) || RecipeFiles.may(named);
     return Optional.of(named).filter(_ -> sweep && Files.isRegularFile(named));
   }
 }

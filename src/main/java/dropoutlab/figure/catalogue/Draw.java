@@ -99,7 +99,7 @@ public final class Draw {
 
   /// Whether network and twin have a picture each; else both stand in one.
   public static boolean isPair(Schema schema) {
-    return schema.task() == Task.CLASSIFICATION || InputSpace.isPlane(schema);
+    return schema.task() == Task.CLASSIFICATION || InputSpace.isPlane(schema) || schema.image().isPresent();
   }
 
   static BiFunction<Result, Drawing, Optional<Figure>> learned(Which which) {

@@ -41,8 +41,9 @@ final class NetworkColours {
     return Palette.mix(theme.neutral(), Palette.categorical(theme, unit), activation);
   }
 
-  /// The example's image as pixels from paper to ink, dropped ones transparent.
-  int[] image(Theme theme) {
+  /// The example's image as pixels from paper to ink, dropped ones transparent; for the last layer, its reconstruction
+  /// in the greys of the image.
+  int[] image(Theme theme, int layer) {
     ColumnView input = view.layers().getFirst();
     int[] pixels = new int[input.units()];
     double[] raw = new double[pixels.length];
@@ -53,8 +54,11 @@ final class NetworkColours {
       low = Math.min(low, raw[u]);
       high = Math.max(high, raw[u]);
     }
-    for (int u = 0; u < pixels.length; u++)
-      pixels[u] = input.dropped(example, u) ? 0 : Palette.mix(theme.card(), theme.ink(), (raw[u] - low) / (high - low));
+    for (int u = 0; u < pixels.length; u++) {
+      double grey = layer == 0 ? raw[u] : view.layers().get(layer).activations().at(example, u);
+      boolean dropped = view.layers().get(layer).dropped(example, u);
+      pixels[u] = dropped ? 0 : Palette.mix(theme.card(), theme.ink(), Math.clamp((grey - low) / (high - low), 0, 1));
+    }
     return pixels;
   }
 }

@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
+import dropoutlab.spec.Task;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,7 +96,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     for (int l = 0; l < widths.length; l++) {
       int units = layers.get(l).units();
       if (grids[l] != null) columns.add(grid(units, grids[l], xs[l], top, space));
-      else if (l == 0 && schema.image().isPresent())
+      else if (isImage(l, layers, schema))
         columns.add(image(units, schema.image().get(), xs[l], top, space, imageSide(space, width)));
       else columns.add(circles(units, xs[l], top, space, room));
     }
@@ -111,7 +112,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     double taken = 0;
     for (int l = 0; l <= last; l++) {
       int units = layers.get(l).units();
-      if (l == 0 && schema.image().isPresent()) widths[l] = imageSide(space, width);
+      if (isImage(l, layers, schema)) widths[l] = imageSide(space, width);
       else if (drawable(units, space)) widths[l] = 2 * radius(units, space, Math.min(spacing, width / 4));
       else gridUnits[l] = units;
       taken += widths[l];
@@ -122,6 +123,12 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     GridShape[] grids = GridShape.fit(gridUnits, space, Math.max(10, to - from - taken - gaps));
     for (int l = 0; l <= last; l++) if (grids[l] != null) widths[l] = grids[l].width();
     return grids;
+  }
+
+  /// The inputs, and what an autoencoder makes of them.
+  private static boolean isImage(int l, List<ColumnView> layers, Schema schema) {
+    boolean pixels = l == 0 || l == layers.size() - 1 && schema.task() == Task.RECONSTRUCTION;
+    return pixels && schema.image().isPresent();
   }
 
   private static double spacing(double left, double right, double width, int gaps) {

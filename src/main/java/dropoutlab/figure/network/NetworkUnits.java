@@ -11,7 +11,7 @@ import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
 
-/// The units of a network: circles, grids of cells, or the input image. Where a mask is in force, a kept unit has a
+/// The units of a network: circles, grids of cells, or an image. Where a mask is in force, a kept unit has a
 /// violet rim and a dropped one is hollow, dashed and crossed; in an image, or where cells are tiny, a hatched gap.
 final class NetworkUnits {
   private static final double[] DASH = {2.4, 2.4};
@@ -40,7 +40,7 @@ final class NetworkUnits {
           if (column.cellWidth() >= SMALLEST_CELL && cells <= MOST_CELLS) drawCells(pen, l, column, theme);
           else drawPicture(pen, column, pixels(l, column, theme), theme);
         }
-        case IMAGE -> drawPicture(pen, column, colours.image(theme), theme);
+        case IMAGE -> drawPicture(pen, column, colours.image(theme, l), theme);
       }
       drawPins(pen, view.layers().get(l), column, theme);
     }

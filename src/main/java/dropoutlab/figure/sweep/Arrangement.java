@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How the parts of a sweep's figure stand in its room. Panels draw along the columns and along the scale; an arrangement
-/// says which of both is x.
+/// How the parts of a sweep's figure stand in its room. Panels draw along the columns and along the scale; an
+/// arrangement says which of both is x.
 sealed interface Arrangement permits Standing, Lying {
   /// How near to a dot it is pointed at.
   double REACH = 6;

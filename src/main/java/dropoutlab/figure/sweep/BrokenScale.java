@@ -4,8 +4,8 @@ import dropoutlab.figure.plot.Scale;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The scale of measured values. A few that lie far above the many stand in a strip of their own behind a break, and what
-/// is not finite in another behind the next, so that nothing is cut off and nothing presses the rest together.
+/// The scale of measured values. A few that lie far above the many stand in a strip of their own behind a break, and
+/// what is not finite in another behind the next, so that nothing is cut off and nothing presses the rest together.
 ///
 /// @param beyond    of what lies far above; empty if nothing does
 /// @param infinite  the middle of the strip of what is not finite; NaN if all is finite
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param empty     whether there is no finite value at all
 record BrokenScale(Scale main, Optional<Scale> beyond, double infinite, double top, boolean empty) {
   private static final double GAP = 9, INSET = 6;
-  private static final double FENCE = 1.5, WORTH = 1.6;
+  private static final double FENCE = 1.5, WORTH = 2;
   private static final double STRIP_SHARE = .16, LEAST_STRIP = 20, MOST_STRIP = 64;
   /// What spans more than this factor is shown by its logarithm.
   private static final double DECADE = 12;
@@ -38,8 +38,8 @@ record BrokenScale(Scale main, Optional<Scale> beyond, double infinite, double t
     return new BrokenScale(main, Optional.of(beyond), middle, toPx, false);
   }
 
-  /// Returns how many values the main scale holds: all, unless a break gains much room. It stands in a wide gap above the
-  /// upper quarter, so that it parts no neighbours.
+  /// Returns how many values the main scale holds: all, unless a break gains much room. It stands in a wide gap above
+  /// the upper quarter, so that it parts no neighbours.
   private static int many(double[] sorted) {
     double low = sorted[sorted.length / 4], high = sorted[(3 * sorted.length) / 4];
     double fence = high + FENCE * (high - low);

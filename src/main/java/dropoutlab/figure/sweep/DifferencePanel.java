@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The panel of differences: each seed minus its own partner a dot, beside the dots their median and its 95 % interval.
 /// What lies beyond the scale is a triangle with its count.
@@ -17,16 +18,17 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
   static final double TRIANGLE = 3.6;
   /// The room of triangles and counts at an end.
   static final double END = 14;
-  private static final double FENCE = 2.2, WORTH = 1.5, CAP = .9, BRACKET = .45, LARGEST = 3.2;
+  private static final double FENCE = 2.2, WORTH = 1.8, CAP = .9, BRACKET = .45, LARGEST = 3.2;
 
   /// What lies beyond one end of the scale in one column.
   record Beyond(int count, boolean above) {}
 
   static DifferencePanel of(SweepView view, ColumnAxis axis, double fromPx, double toPx, double largest) {
-    double[] all = view.series().stream().flatMap(each -> each.columns().stream()).flatMap(c -> c.paired().stream())
-        .flatMap(paired -> paired.differences().stream()).mapToDouble(Double::doubleValue).toArray();
+    double[] all = paired(view).stream().flatMap(paired -> paired.differences().stream())
+        .mapToDouble(Double::doubleValue).toArray();
     Span kept = kept(all, view.percent() ? .01 : .1);
-    boolean above = Arrays.stream(all).anyMatch(v -> v > kept.max()), below = Arrays.stream(all).anyMatch(v -> v < kept.min());
+    boolean above = Arrays.stream(all).anyMatch(v -> v > kept.max());
+    boolean below = Arrays.stream(all).anyMatch(v -> v < kept.min());
     double way = Math.signum(toPx - fromPx);
     double from = fromPx + way * (below ? END : 0), to = toPx - way * (above ? END : 0);
     double in = Math.min(5, Math.abs(to - from) / 5);
@@ -53,8 +55,11 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
   /// Returns whether there is no pair yet.
   boolean isEmpty() { return series().stream().allMatch(paired -> paired.pairs() == 0); }
 
-  private List<Paired> series() {
-    return view.series().stream().flatMap(each -> each.columns().stream()).flatMap(c -> c.paired().stream()).toList();
+  private List<Paired> series() { return paired(view); }
+
+  private static List<Paired> paired(SweepView view) {
+    return Stream.concat(view.series().stream().flatMap(each -> each.columns().stream()),
+        view.confirmed().stream().map(Confirmed::column)).flatMap(column -> column.paired().stream()).toList();
   }
 
   private boolean inside(double difference) {
@@ -88,19 +93,25 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
     for (Series series : view.series())
       for (int i = 0; i < series.columns().size(); i++) {
         Column column = series.columns().get(i);
-        if (column.paired().isPresent()) dots.addAll(dots(column, column.paired().get(), slot(series, i)));
+        if (column.paired().isPresent())
+          dots.addAll(dots(column, column.paired().get(), slot(series, i), Dot.Kind.DIFFERENCE));
       }
+    for (int i = 0; i < view.confirmed().size(); i++) {
+      Column column = view.confirmed().get(i).column();
+      if (column.paired().isPresent())
+        dots.addAll(dots(column, column.paired().get(), axis.anewSlot(i), Dot.Kind.CONFIRMED));
+    }
     return dots;
   }
 
-  private List<Dot> dots(Column column, Paired paired, ColumnAxis.Slot slot) {
+  private List<Dot> dots(Column column, Paired paired, ColumnAxis.Slot slot, Dot.Kind kind) {
     List<Double> all = paired.differences();
     int[] inside = IntStream.range(0, all.size()).filter(i -> inside(all.get(i))).toArray();
     double[] offsets = Swarm.offsets(heights(paired), radius, slot.half());
     List<Dot> dots = new ArrayList<>();
     for (int k = 0; k < inside.length; k++)
       dots.add(new Dot(column.point(), inside[k], slot.swarm() + offsets[k], scale.px(all.get(inside[k])),
-          radius, Dot.Kind.DIFFERENCE));
+          radius, kind));
     return dots;
   }
 
@@ -122,6 +133,12 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
         for (boolean above : new boolean[] {true, false}) drawBeyond(pen, theme, column, slot(series, i), above);
         if (column.paired().isPresent()) drawMedian(pen, theme, series, column, slot(series, i).ring());
       }
+    for (int i = 0; i < view.confirmed().size(); i++) {
+      Column column = view.confirmed().get(i).column();
+      for (boolean above : new boolean[] {true, false}) drawBeyond(pen, theme, column, axis.anewSlot(i), above);
+      if (column.paired().isPresent())
+        drawMedian(pen, theme, view.series().getFirst(), column, axis.anewSlot(i).ring());
+    }
   }
 
   private void drawBeyond(Pen pen, Theme theme, Column column, ColumnAxis.Slot slot, boolean above) {

@@ -3,8 +3,8 @@ package dropoutlab.figure.sweep;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.sweep.Sweep;
 
-/// Which points of a sweep have any dropout. The answer for the last sweep is kept, because the figure is drawn anew with
-/// each move of the pointer and making the experiments of all points would take longer than drawing.
+/// Which points of a sweep have any dropout. The answer for the last sweep is kept, because the figure is drawn anew
+/// with each move of the pointer and making the experiments of all points would take longer than drawing.
 final class DropsOf {
   private static volatile Known last = new Known(null, new boolean[0]);
 

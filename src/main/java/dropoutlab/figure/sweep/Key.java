@@ -11,7 +11,7 @@ import java.util.List;
 record Key(Mark mark, String text) {
   private static final double MARK = 12, GAP = 5, BETWEEN = 16;
 
-  enum Mark { DOT, RING, BAR, BRACKET, CROSS, TWIN, HOLLOW }
+  enum Mark { DOT, RING, BAR, BRACKET, CROSS, TWIN }
 
   static double width(Pen pen, List<Key> keys, Type type) {
     return keys.stream().mapToDouble(key -> MARK + GAP + pen.textWidth(key.text, type)).sum()
@@ -19,7 +19,8 @@ record Key(Mark mark, String text) {
   }
 
   /// Draws as many of the keys as fit, from the left.
-  static void draw(Pen pen, Theme theme, List<Key> keys, double left, double right, double baseline, Type type, int argb) {
+  static void draw(Pen pen, Theme theme, List<Key> keys, double left, double right, double baseline, Type type,
+      int argb) {
     double x = left;
     for (Key key : keys) {
       double end = x + MARK + GAP + pen.textWidth(key.text, type);
@@ -37,21 +38,13 @@ record Key(Mark mark, String text) {
         pen.fill(argb);
         pen.fillOval(x + 2, y, 2.3);
       }
-      case HOLLOW -> {
-        pen.stroke(theme.muted(), 1.1);
-        pen.strokeOval(x + 2, y, 2.2);
-      }
       case RING -> {
         pen.stroke(argb, 2);
         pen.strokeOval(x + 1.5, y, 3.4);
       }
-      case BAR -> {
-        pen.stroke(argb, 3, Marks.SOLID);
-        pen.line(x + 2.5, y - 5.5, x + 2.5, y + 5.5);
-      }
+      case BAR -> line(pen, argb, 3, x + 2.5, y - 5.5, x + 2.5, y + 5.5);
       case BRACKET -> {
-        pen.stroke(theme.ink(), 1.6);
-        pen.line(x + 2, y - 5, x + 2, y + 5);
+        line(pen, theme.ink(), 1.6, x + 2, y - 5, x + 2, y + 5);
         pen.line(x - 1, y - 5, x + 5, y - 5);
         pen.line(x - 1, y + 5, x + 5, y + 5);
       }
@@ -59,10 +52,13 @@ record Key(Mark mark, String text) {
         pen.stroke(theme.ink(), 1.3);
         Marks.cross(pen, x + 1.5, y, 2.8);
       }
-      case TWIN -> {
-        pen.stroke(theme.muted(), 1.6, 4, 2.5);
-        pen.line(x - 6, y, x + 6, y);
-      }
+      case TWIN -> line(pen, theme.muted(), 1.6, x - 6, y, x + 6, y, 4, 2.5);
     }
+  }
+
+  private static void line(Pen pen, int argb, double width, double x1, double y1, double x2, double y2,
+                           double... dash) {
+    pen.stroke(argb, width, dash);
+    pen.line(x1, y1, x2, y2);
   }
 }

@@ -8,8 +8,8 @@ import dropoutlab.spec.sweep.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the parts of a lying figure are: labels, values, differences and the table, from the left to the right. As room
-/// shrinks the table goes first, then the differences, then the legend.
+/// Where the parts of a lying figure are: labels, values, differences and the table, from the left to the right. As
+/// room shrinks the table goes first, then the differences, then the legend.
 ///
 /// @param left,middle of the panel of values
 /// @param begin,end   of the panel of differences, equal if there is none
@@ -17,7 +17,8 @@ import java.util.List;
 /// @param table       where the columns of the table end at their right
 record LyingLayout(double size, double width, double left, double middle, double begin, double end, double top,
                    double bottom, List<Double> table, boolean legend) {
-  private static final double TABLE = 560, TWO_PANELS = 400, LEGEND = 200, MOST_LABEL = .4, WRAPPED = .23, UPPER = .6, SMALL = .92;
+  private static final double TABLE = 560, TWO_PANELS = 400, LEGEND = 200, MOST_LABEL = .4, WRAPPED = .23, UPPER = .6,
+      SMALL = .92;
 
   LyingLayout { table = List.copyOf(table); }
 

@@ -21,7 +21,14 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
     for (int i = 0; i < series.columns().size(); i++) drawRow(pen, theme, series, i);
     if (!Double.isNaN(axis.apart())) {
       pen.fill(theme.muted());
-      pen.text(Fit.within(pen, view.partner(), at.words(), at.left() - 12), 0, axis.apart() + .36 * at.size(), at.words(), Align.LEFT);
+      pen.text(Fit.within(pen, view.partner(), at.words(), at.left() - 12), 0, axis.apart() + .36 * at.size(),
+          at.words(), Align.LEFT);
+    }
+    for (int i = 0; i < view.confirmed().size(); i++) {
+      Confirmed anew = view.confirmed().get(i);
+      pen.fill(theme.ink());
+      drawLabel(pen, Words.of("sweepfigure.anew.of", view.words().named(anew.column().point()), anew.range()),
+          at.words(), axis.anew()[i]);
     }
     drawSeed(pen, theme);
     figure.differences().ifPresent(panel -> drawDifferences(pen, theme, panel));
@@ -49,7 +56,8 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
       free = drawTicks(pen, scale.beyond().get(), figure.beyondTicks(scale.beyond().get()).united(view), free);
     if (!Double.isFinite(scale.infinite())) return;
     String text = String.join(" ", StandingWords.notFinite());
-    double wide = TextMeasure.width(text, at.small()), x = Math.min(scale.infinite() + wide / 2, Math.min(at.middle() + 14, at.width()));
+    double wide = TextMeasure.width(text, at.small());
+    double x = Math.min(scale.infinite() + wide / 2, Math.min(at.middle() + 14, at.width()));
     if (x - wide > free) pen.text(text, x, baseline(), at.small(), Align.RIGHT);
   }
 
@@ -79,7 +87,8 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
     SweepRows rows = new SweepRows(view, series, axis);
     for (int row = 0; row < at.table().size(); row++) {
       pen.fill(chosen && view.drops(column.point()) ? theme.accent() : theme.ink());
-      pen.text(rows.cell(row, column), at.table().get(row), baseline, rows.isBold(row, column) ? at.numberBold() : at.number(),
+      pen.text(rows.cell(row, column), at.table().get(row), baseline, rows.isBold(row, column) ? at.numberBold()
+          : at.number(),
           Align.RIGHT);
     }
   }
@@ -88,10 +97,12 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
   private void drawLabel(Pen pen, String label, Type type, double middle) {
     List<String> lines = TextMeasure.wrapped(label, type, at.left() - 12);
     boolean two = lines.size() > 1 && axis.width() > 2.6 * at.size();
-    List<String> shown = two ? List.of(lines.getFirst(), String.join(" ", lines.subList(1, lines.size()))) : List.of(label);
+    List<String> shown = two ? List.of(lines.getFirst(), String.join(" ", lines.subList(1, lines.size())))
+        : List.of(label);
     double baseline = middle + .36 * at.size() - (shown.size() - 1) * .6 * at.size();
     for (int i = 0; i < shown.size(); i++)
-      pen.text(Fit.within(pen, shown.get(i), type, at.left() - 12), 0, baseline + 1.2 * at.size() * i, type, Align.LEFT);
+      pen.text(Fit.within(pen, shown.get(i), type, at.left() - 12), 0, baseline + 1.2 * at.size() * i, type,
+          Align.LEFT);
   }
 
   private void drawTitles(Pen pen, Theme theme) {
@@ -118,7 +129,8 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
     pen.fill(theme.ink());
     String title = view.isTwin() ? Words.of("sweepfigure.difference.twin")
         : Words.of("sweepfigure.difference.pair", view.partner());
-    pen.text(Fit.firstThatFits(pen, at.bold(), at.end() - at.begin(), title, Words.of("sweepfigure.difference")), at.begin(), at.top() - .55 * at.size(), at.bold(),
+    pen.text(Fit.firstThatFits(pen, at.bold(), at.end() - at.begin(), title, Words.of("sweepfigure.difference")),
+        at.begin(), at.top() - .55 * at.size(), at.bold(),
         Align.LEFT);
     Series series = view.series().getFirst();
     for (int i = 0; i < series.columns().size(); i++)

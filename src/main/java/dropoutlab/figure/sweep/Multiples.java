@@ -45,7 +45,8 @@ final class Multiples {
         Type type = new Type(Face.TEXT_BOLD, Axes.textSize(inset.width(), inset.height()));
         boolean chosen = views.get(i).isChosenSeries(views.get(i).series().getFirst());
         pen.fill(chosen ? theme.accent() : theme.ink());
-        pen.text(Fit.within(pen, views.get(i).name(views.get(i).series().getFirst()), type, inset.width()), inset.left(), inset.top() + type.size(), type,
+        pen.text(Fit.within(pen, views.get(i).name(views.get(i).series().getFirst()), type, inset.width()),
+            inset.left(), inset.top() + type.size(), type,
             Align.LEFT);
       }
       panel(i).draw(new Inset(inset.left(), inset.top() + head, inset.width(), inset.height() - head).on(pen), theme);

@@ -63,7 +63,8 @@ public record PairFigure(SweepWords words, SweepLook look) implements Figure {
 
   private Optional<DataTable> table(SweepView view, Column column) {
     List<DataTable.Column> columns = new ArrayList<>(List.of(new DataTable.Column(Words.of("sweepfigure.table.seed")),
-        new DataTable.Column(words.partner(), view.unit()), new DataTable.Column(words.named(column.point()), view.unit())));
+        new DataTable.Column(words.partner(), view.unit()),
+            new DataTable.Column(words.named(column.point()), view.unit())));
     DataTable.Rows rows = new DataTable.Rows(columns);
     for (int seed = 0; seed < column.values().size(); seed++)
       if (!Double.isNaN(column.paired().orElseThrow().differences().get(seed)))
@@ -72,5 +73,7 @@ public record PairFigure(SweepWords words, SweepLook look) implements Figure {
   }
 
   /// What is not finite has no number.
-  private static Object shown(SweepView view, double value) { return Double.isFinite(value) ? value * view.factor() : null; }
+  private static Object shown(SweepView view, double value) {
+    return Double.isFinite(value) ? value * view.factor() : null;
+  }
 }

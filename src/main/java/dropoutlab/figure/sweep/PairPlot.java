@@ -72,7 +72,8 @@ final class PairPlot {
       if (!isPair(seed)) continue;
       double own = column.values().get(seed), other = column.partners().get(seed);
       boolean finite = Double.isFinite(own) && Double.isFinite(other);
-      dots.add(new Dot(column.point(), seed, x.px(other), y.px(own), radius, finite ? Dot.Kind.VALUE : Dot.Kind.NOT_FINITE));
+      dots.add(new Dot(column.point(), seed, x.px(other), y.px(own), radius, finite ? Dot.Kind.VALUE
+          : Dot.Kind.NOT_FINITE));
     }
     return dots;
   }
@@ -116,7 +117,8 @@ final class PairPlot {
     double right = left + side;
     pen.fill(theme.muted());
     String partner = Words.of("sweepfigure.pair.axis", view.words().partner(), view.words().measured());
-    pen.text(Fit.firstThatFits(pen, words(), right - 2, partner, view.words().partner()), right, top + side + 2.75 * size,
+    pen.text(Fit.firstThatFits(pen, words(), right - 2, partner, view.words().partner()), right,
+        top + side + 2.75 * size,
         words(), Align.RIGHT);
     pen.fill(view.drops(column.point()) ? theme.accent() : theme.ink());
     String name = view.words().named(column.point());
@@ -164,7 +166,8 @@ final class PairPlot {
     for (int step = 0; step < 4; step++) {
       double x = below ? left + side - in - pad - wide : left + pad;
       double baseline = below ? top + side - pad - step * 1.3 * size : top + in + pad + .8 * size + step * 1.3 * size;
-      boolean inside = below ? x - left > top + side - (baseline - size) : x + wide - left < top + side - (baseline + .3 * size);
+      boolean inside = below ? x - left > top + side - (baseline - size)
+          : x + wide - left < top + side - (baseline + .3 * size);
       if (!inside) return;
       if (dots().stream().noneMatch(dot -> isUnder(dot, x, baseline, wide))) {
         pen.text(text, x, baseline, words(), Align.LEFT);
@@ -184,7 +187,8 @@ final class PairPlot {
     dots().stream().filter(dot -> dot.seed() == view.seed().getAsInt()).findFirst().ifPresent(dot -> {
       String text = Words.of("sweepfigure.seed", view.seedAt(dot.seed()));
       double half = TextMeasure.width(text, words()) / 2, above = dot.at() - radius - 5;
-      SeedLabel.draw(pen, theme, text, Math.clamp(dot.along(), left + half + 2, Math.max(left + half + 2, left + side - half - 2)),
+      SeedLabel.draw(pen, theme, text,
+          Math.clamp(dot.along(), left + half + 2, Math.max(left + half + 2, left + side - half - 2)),
           above - size < top ? dot.at() + radius + 3 + size : above, words());
     });
   }

@@ -34,7 +34,9 @@ record PartnerMarks(ValuePanel panel) {
     pen.line(axis.from(), high, axis.to(), high);
   }
 
-  private MedianMark mark(Theme theme) { return new MedianMark(panel.scale(), 0, theme.muted(), true, panel.axis().ring()); }
+  private MedianMark mark(Theme theme) {
+    return new MedianMark(panel.scale(), 0, theme.muted(), true, panel.axis().ring());
+  }
 
   /// Of a run for each column: beside the column's own median.
   void drawBeside(Pen pen, Theme theme, Series series) {

@@ -28,7 +28,9 @@ enum RunMark {
     };
   }
 
-  static int grey(Theme theme) { return theme.grey() ? theme.accentMid() : Palette.mix(theme.muted(), theme.card(), .3); }
+  static int grey(Theme theme) {
+    return theme.grey() ? theme.accentMid() : Palette.mix(theme.muted(), theme.card(), .3);
+  }
 
   /// Draws a cell into a rectangle.
   ///
@@ -39,51 +41,44 @@ enum RunMark {
   }
 
   private void drawShape(Pen pen, Theme theme, double x, double y, double width, double height, boolean repeated) {
-    double middleX = x + width / 2, middleY = y + height / 2, side = Math.min(width, height);
+    double side = Math.min(width, height);
+    if (this == REPEATED || repeated && this == NOT_FINITE) ground(pen, theme.ink(), x, y, width, height);
     switch (this) {
-      case DONE -> {
-        pen.fill(grey(theme));
-        pen.fillRoundRect(x, y, width, height, 1.2);
-      }
-      case REPEATED -> {
-        drawInk(pen, theme, x, y, width, height);
-        pen.fill(theme.card());
-        pen.fillOval(middleX, middleY, .17 * side + .3);
+      case DONE -> ground(pen, grey(theme), x, y, width, height);
+      case REPEATED -> dot(pen, theme.card(), x + width / 2, y + height / 2, .17 * side + .3);
+      case WAITING -> dot(pen, theme.faint(), x + width / 2, y + height / 2, Math.min(1, .14 * side));
+      case NOT_FINITE -> {
+        pen.stroke(repeated ? theme.card() : theme.ink(), Math.clamp(.2 * side, 1, 1.6), Marks.SOLID);
+        Marks.cross(pen, x + width / 2, y + height / 2, .32 * side);
       }
       case DIFFERS -> {
-        pen.stroke(theme.ink(), 1);
-        pen.strokeRect(x + .5, y + .5, width - 1, height - 1);
+        frame(pen, theme, x, y, width, height, Marks.SOLID);
         Hatch.rect(pen, x + .5, y + .5, width - 1, height - 1, 3);
       }
-      case NOT_FINITE -> {
-        if (repeated) drawInk(pen, theme, x, y, width, height);
-        pen.stroke(repeated ? theme.card() : theme.ink(), Math.clamp(.2 * side, 1, 1.6), Marks.SOLID);
-        Marks.cross(pen, middleX, middleY, .32 * side);
-      }
       case RUNNING -> {
-        pen.stroke(theme.ink(), 1);
-        pen.strokeRect(x + .5, y + .5, width - 1, height - 1);
-        pen.fill(theme.ink());
-        pen.fillRect(x, middleY, width, height / 2);
+        frame(pen, theme, x, y, width, height, Marks.SOLID);
+        block(pen, theme.ink(), x, y + height / 2, width, height / 2);
       }
-      case WAITING -> {
-        pen.fill(theme.faint());
-        pen.fillOval(middleX, middleY, Math.min(1, .14 * side));
-      }
-      case LOST -> {
-        pen.stroke(theme.ink(), .9, 1.8, 1.4);
-        pen.strokeRect(x + .5, y + .5, width - 1, height - 1);
-      }
+      case LOST -> frame(pen, theme, x, y, width, height, 1.8, 1.4);
       case FAILED -> {
-        pen.stroke(theme.ink(), 1.1, Marks.SOLID);
-        pen.strokeRect(x + .5, y + .5, width - 1, height - 1);
+        frame(pen, theme, x, y, width, height, Marks.SOLID);
         pen.line(x + 1, y + height - 1, x + width - 1, y + 1);
       }
     }
   }
 
-  private static void drawInk(Pen pen, Theme theme, double x, double y, double width, double height) {
-    pen.fill(theme.ink());
+  private static void dot(Pen pen, int argb, double x, double y, double radius) {
+    pen.fill(argb);
+    pen.fillOval(x, y, radius);
+  }
+
+  private static void frame(Pen pen, Theme theme, double x, double y, double width, double height, double... dash) {
+    pen.stroke(theme.ink(), 1, dash);
+    pen.strokeRect(x + .5, y + .5, width - 1, height - 1);
+  }
+
+  private static void ground(Pen pen, int argb, double x, double y, double width, double height) {
+    pen.fill(argb);
     pen.fillRoundRect(x, y, width, height, 1.2);
   }
 

@@ -13,8 +13,8 @@ import dropoutlab.frame.sweep.SweepTable;
 import java.util.List;
 import java.util.Optional;
 
-/// The raster of runs: rows are values, columns seeds, blocks tasks. One glance tells what is there, what is missing and
-/// where it went.
+/// The raster of runs: rows are values, columns seeds, blocks tasks. One glance tells what is there, what is missing
+/// and where it went.
 public record RunsFigure(SweepTable runs, SweepLook look) implements Figure {
   private static final double GAP = 1.4, SMALL_GAP = .5;
 
@@ -66,7 +66,8 @@ public record RunsFigure(SweepTable runs, SweepLook look) implements Figure {
       List<Cell> bundle = cells.subList(from, Math.min(cells.size(), from + at.bundle()));
       double x = at.left() + from * at.seed(), wide = bundle.size() * at.seed() - .3, gap = gap(at.row());
       double high = at.row() - gap, bottom = at.y(row) + gap / 2 + high;
-      for (int[] part : new int[][] {{RunMark.grey(theme), count(bundle, RunMark.DONE) + count(bundle, RunMark.REPEATED)},
+      for (int[] part : new int[][] {{RunMark.grey(theme),
+          count(bundle, RunMark.DONE) + count(bundle, RunMark.REPEATED)},
           {theme.ink(), count(bundle, RunMark.NOT_FINITE) + count(bundle, RunMark.DIFFERS)},
           {theme.faint(), count(bundle, RunMark.LOST) + count(bundle, RunMark.FAILED)}}) {
         double its = high * part[1] / bundle.size();

@@ -16,7 +16,8 @@ import java.util.function.DoubleToIntFunction;
 /// @param keys    how many lines the legend has
 record RunsLayout(RunsRows rows, double size, double left, double top, double gap, double seed, double row, int bundle,
                   int keys) {
-  private static final double WIDEST = 16, HIGHEST = 22, LEAST = 2, MOST_LABEL = .34, SMALL = .9, HEAD = 110, MOST_KEYS = .28, LINE = 1.65;
+  private static final double WIDEST = 16, HIGHEST = 22, LEAST = 2, MOST_LABEL = .34, SMALL = .9, HEAD = 110,
+      MOST_KEYS = .28, LINE = 1.65;
 
   /// @param keyLines how many lines the legend has in a width
   static RunsLayout of(RunsRows rows, double width, double height, DoubleToIntFunction keyLines) {
@@ -34,12 +35,15 @@ record RunsLayout(RunsRows rows, double size, double left, double top, double ga
       room = width - left - 2;
     }
     int bundle = (int) Math.max(1, Math.ceil(LEAST * rows.seeds() / room));
-    double row = Math.min(HIGHEST, (height - top - keys * LINE * size - (keys > 0 ? .5 * size : 1)) / rows.rows().size());
-    return new RunsLayout(rows, size, left, top, gap, Math.min(WIDEST, room / rows.seeds()), Math.max(.5, row), bundle, keys);
+    double row = Math.min(HIGHEST,
+        (height - top - keys * LINE * size - (keys > 0 ? .5 * size : 1)) / rows.rows().size());
+    return new RunsLayout(rows, size, left, top, gap, Math.min(WIDEST, room / rows.seeds()), Math.max(.5, row), bundle,
+        keys);
   }
 
   private static double labels(RunsRows rows, double width, double size) {
-    double widest = TextMeasure.widest(rows.rows().stream().map(RunsRows.Row::label).toList(), new Type(Face.NUMBER_BOLD, size));
+    double widest = TextMeasure.widest(rows.rows().stream().map(RunsRows.Row::label).toList(),
+        new Type(Face.NUMBER_BOLD, size));
     return Math.round(Math.min(widest, MOST_LABEL * width) + 9);
   }
 

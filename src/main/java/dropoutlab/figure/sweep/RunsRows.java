@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The rows of a raster of runs: a point each, and behind them those partners that are none of the points. No run stands
-/// in two rows.
+/// The rows of a raster of runs: a point each, and behind them those partners that are none of the points. No run
+/// stands in two rows.
 ///
 /// @param blocks the first seed of each task's block; the first is 0
 record RunsRows(List<Row> rows, List<Integer> blocks, int seeds) {
@@ -63,7 +63,8 @@ record RunsRows(List<Row> rows, List<Integer> blocks, int seeds) {
 
   /// Returns the task that trains all runs of a seed; -1 if there is no such task.
   private static int task(List<Row> rows, int seed) {
-    int[] tasks = rows.stream().mapToInt(row -> row.cells().get(seed).task()).filter(task -> task >= 0).distinct().toArray();
+    int[] tasks = rows.stream().mapToInt(row -> row.cells().get(seed).task()).filter(task -> task >= 0)
+        .distinct().toArray();
     return tasks.length == 1 ? tasks[0] : -1;
   }
 

@@ -37,7 +37,8 @@ record RunsWords(SweepTable runs) {
 
   private Map<RunMark, Integer> counts() {
     Map<RunMark, Integer> counts = new EnumMap<>(RunMark.class);
-    RunsRows.of(runs).rows().forEach(row -> row.cells().forEach(cell -> counts.merge(RunMark.of(cell), 1, Integer::sum)));
+    RunsRows.of(runs).rows().forEach(row ->
+        row.cells().forEach(cell -> counts.merge(RunMark.of(cell), 1, Integer::sum)));
     return counts;
   }
 
@@ -147,7 +148,8 @@ record RunsWords(SweepTable runs) {
     Map<RunMark, Integer> counts = counts();
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     List<String> parts = new ArrayList<>();
-    counts.forEach((mark, count) -> parts.add(Words.of("sweepfigure.runs.counted", count, Words.name("sweepfigure.mark", mark))));
+    counts.forEach((mark, count) ->
+        parts.add(Words.of("sweepfigure.runs.counted", count, Words.name("sweepfigure.mark", mark))));
     return new Description(Words.of("sweepfigure.runs.title"),
         List.of(Words.count("sweepfigure.runs.counts", all, Words.parted(parts))));
   }

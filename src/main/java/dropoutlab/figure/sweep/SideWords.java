@@ -57,7 +57,8 @@ final class SideWords {
     if (with.size() > 1)
       return List.of(Words.count("sweepfigure.not_finite", with.stream().mapToInt(Column::notFinite).sum()));
     Column only = with.getFirst();
-    return List.of(Words.of("sweepfigure.not_finite.of", only.notFinite(), only.results()), Words.of("sweepfigure.not_finite.at", view.words().named(only.point())));
+    return List.of(Words.of("sweepfigure.not_finite.of", only.notFinite(), only.results()),
+        Words.of("sweepfigure.not_finite.at", view.words().named(only.point())));
   }
 
   private static String name(SweepView view, Series series) {

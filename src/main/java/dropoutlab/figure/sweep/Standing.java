@@ -45,7 +45,8 @@ final class Standing implements Arrangement {
 
   @Override public void drawGround(Pen pen, Theme theme) {
     for (Series series : view.series())
-      for (int i = 0; i < series.columns().size(); i++) drawColumn(pen, theme, series.columns().get(i), i, view.series().indexOf(series));
+      for (int i = 0; i < series.columns().size(); i++)
+        drawColumn(pen, theme, series.columns().get(i), i, view.series().indexOf(series));
     drawGrid(pen, theme);
     differences.filter(panel -> !panel.isEmpty()).ifPresent(panel -> drawGrid(pen, theme, panel.scale(), ticks(panel)));
   }
@@ -95,7 +96,8 @@ final class Standing implements Arrangement {
     pen.stroke(theme.line(), 1);
     for (double tick : ticks.values()) {
       double y = Math.round(scale.px(tick)) + .5;
-      if (scale.px(tick) >= scale.toPx() - .5 && scale.px(tick) <= scale.fromPx() + .5) pen.line(axis.from(), y, axis.to(), y);
+      boolean inside = scale.px(tick) >= scale.toPx() - .5 && scale.px(tick) <= scale.fromPx() + .5;
+      if (inside) pen.line(axis.from(), y, axis.to(), y);
     }
   }
 

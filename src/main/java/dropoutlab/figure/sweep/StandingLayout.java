@@ -6,8 +6,8 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.TextMeasure;
 import java.util.List;
 
-/// Where the parts of a standing figure are. As room shrinks the table goes first, then the legends, then the second line
-/// under the columns, then the panel of differences.
+/// Where the parts of a standing figure are. As room shrinks the table goes first, then the legends, then the second
+/// line under the columns, then the panel of differences.
 ///
 /// @param left,right   of the columns
 /// @param top,middle   of the panel of values
@@ -17,19 +17,22 @@ import java.util.List;
 /// @param secondLine   whether there is a second line under the columns' labels
 record StandingLayout(double size, double width, double left, double right, double top, double middle, double begin,
                       double end, List<Integer> rows, boolean legends, boolean secondLine) {
-  private static final double FULL_TABLE = 500, SHORT_TABLE = 385, LEGENDS = 270, LEGENDS_OF_ONE = 185, SECOND_LINE = 330, SECOND_OF_ONE = 190, TWO_PANELS = 265;
+  private static final double FULL_TABLE = 500, SHORT_TABLE = 385, LEGENDS = 270, LEGENDS_OF_ONE = 185,
+      SECOND_LINE = 330, SECOND_OF_ONE = 190, TWO_PANELS = 265;
   private static final double RIGHT_WORDS = 400, UPPER = .63, MOST_RIGHT = .25, SMALL = .92;
 
   static StandingLayout of(SweepView view, double width, double height) {
     if (!Axes.roomForWords(width, height))
-      return new StandingLayout(9, width, 2, Math.max(3, width - 2), 2, Math.max(3, height - 2), 0, 0, List.of(), false, false);
+      return new StandingLayout(9, width, 2, Math.max(3, width - 2), 2, Math.max(3, height - 2), 0, 0, List.of(),
+          false, false);
     double size = Axes.textSize(width, height);
     boolean two = view.showsDifferences() && height >= TWO_PANELS;
     double left = left(view, size), right = right(view, width, size);
     List<Integer> rows = rows(view, ColumnAxis.of(view, left, Math.max(left + 10, right)), size,
         !two ? 0 : height >= FULL_TABLE ? 4 : height >= SHORT_TABLE ? 2 : 0);
     boolean legends = view.showsSides() && height >= (width < RIGHT_WORDS ? LEGENDS_OF_ONE : LEGENDS);
-    boolean second = height >= (two ? SECOND_LINE : SECOND_OF_ONE) && (view.series().stream().anyMatch(each -> each.own().isPresent())
+    boolean second = height >= (two ? SECOND_LINE : SECOND_OF_ONE)
+        && (view.series().stream().anyMatch(each -> each.own().isPresent()) || !view.confirmed().isEmpty()
         || view.showsTitle() && !titleFits(view, width - right, size));
     double top = Math.round((legends ? 1.9 : .7) * size), labels = Math.round((second ? 2.95 : 1.95) * size);
     double head = two ? Math.round(1.85 * size) : 0, table = rows.isEmpty() ? 7 : rows.size() * rowHeight(size) + 7;
@@ -52,7 +55,8 @@ record StandingLayout(double size, double width, double left, double right, doub
     Type number = new Type(Face.NUMBER, SMALL * size);
     double ticks = TextMeasure.widest(Ticks.of(view, BrokenScale.of(view.values(), 0, 0, 200).main(), 40, false)
         .united(view).labels(), number);
-    double words = TextMeasure.widest(view.wantsRows() && view.showsDifferences() ? SweepRows.titles() : List.of(), new Type(Face.TEXT, SMALL * size));
+    double words = TextMeasure.widest(view.wantsRows() && view.showsDifferences() ? SweepRows.titles() : List.of(),
+        new Type(Face.TEXT, SMALL * size));
     double finite = TextMeasure.widest(StandingWords.notFinite(), new Type(Face.TEXT, SMALL * size));
     return Math.round(Math.max(Math.max(ticks, words), Math.max(finite, TextMeasure.width("100 %", number))) + 11);
   }

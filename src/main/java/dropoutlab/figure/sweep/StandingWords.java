@@ -30,7 +30,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
   }
 
   private int accent(Theme theme) {
-    boolean drops = view.series().stream().flatMap(each -> each.columns().stream()).anyMatch(c -> view.drops(c.point()));
+    boolean drops = view.series().stream().flatMap(each -> each.columns().stream())
+        .anyMatch(c -> view.drops(c.point()));
     return drops ? theme.accent() : theme.muted();
   }
 
@@ -78,10 +79,12 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     double taken = Double.NEGATIVE_INFINITY;
     if (!Double.isNaN(axis.apart())) {
       pen.fill(theme.muted());
-      pen.text(Fit.within(pen, view.partner(), at.words(), axis.width() + 8), axis.apart(), baseline, at.words(), Align.CENTRE);
+      pen.text(Fit.within(pen, view.partner(), at.words(), axis.width() + 8), axis.apart(), baseline, at.words(),
+          Align.CENTRE);
       taken = axis.apart() + axis.width() / 2;
     }
     for (int i = 0; i < columns.size(); i++) taken = drawColumn(pen, theme, columns.get(i), i, baseline, taken);
+    drawAnew(pen, theme, baseline);
     if (view.showsTitle()) drawAxisTitle(pen, theme, baseline);
     Series first = view.series().getFirst();
     if (!at.secondLine() || first.own().isEmpty() || view.axis().place(first.own().getAsInt()).isEmpty()) return;
@@ -102,6 +105,21 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     return centre + half;
   }
 
+  /// The labels of values on new seeds: the value, and which seeds these are.
+  private void drawAnew(Pen pen, Theme theme, double baseline) {
+    for (int i = 0; i < view.confirmed().size(); i++) {
+      Confirmed anew = view.confirmed().get(i);
+      pen.fill(theme.ink());
+      pen.text(Fit.within(pen, view.sweep().at(anew.column().point()).getFirst().label(), at.number(), axis.width()),
+          axis.anew()[i], baseline, at.number(), Align.CENTRE);
+      if (!at.secondLine()) continue;
+      pen.fill(theme.muted());
+      String seeds = Words.of("sweepfigure.anew", anew.range());
+      pen.text(Fit.firstThatFits(pen, at.small(), 1.1 * axis.width(), seeds, anew.range()), axis.anew()[i],
+          baseline + 1.15 * at.size(), at.small(), Align.CENTRE);
+    }
+  }
+
   /// Beside the columns' labels where there is room, else under them.
   private void drawAxisTitle(Pen pen, Theme theme, double baseline) {
     String title = view.words().axis(0);
@@ -110,9 +128,15 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     if (at.sides() && TextMeasure.width(title, at.small()) <= room)
       pen.text(title, left, baseline, at.small(), Align.LEFT);
     else if (at.secondLine())
-      pen.text(Fit.within(pen, title, at.small(), .7 * (axis.to() - axis.from())), at.sides() ? at.width() : axis.to(),
-          baseline + 1.15 * at.size(), at.small(), Align.RIGHT);
+      pen.text(Fit.within(pen, title, at.small(), .7 * (axis.to() - axis.from())), titleEnd(),
+          baseline + 1.15 * at.size(),
+          at.small(), Align.RIGHT);
     else if (at.sides()) pen.text(Fit.within(pen, title, at.small(), room), left, baseline, at.small(), Align.LEFT);
+  }
+
+  private double titleEnd() {
+    if (!view.confirmed().isEmpty()) return axis.anew()[0] - .65 * axis.width();
+    return at.sides() ? at.width() : axis.to();
   }
 
   /// The number of the seed that is pointed at, over its first dot.

@@ -29,7 +29,8 @@ final class Swarm {
     return SMALLEST;
   }
 
-  /// Returns how far each dot stands from the middle; where there is no room for that, spread evenly over the whole width.
+  /// Returns how far each dot stands from the middle; where there is no room for that, spread evenly over the whole
+  /// width.
   static double[] offsets(double[] at, double radius, double half) {
     return placed(at, radius, half).orElseGet(() -> {
       double[] spread = new double[at.length];
@@ -62,7 +63,8 @@ final class Swarm {
       // Sides alternate, so that a swarm stays even.
       for (int side = k % 2 == 0 ? 1 : -1, tries = 0; tries < 2; tries++, side = -side) {
         double offset = offsets[order[j]] + side * beside;
-        if (Math.abs(offset) < Math.abs(best) - 1e-9 && free(offset, at, offsets, order, first, k, apart)) best = offset;
+        if (Math.abs(offset) < Math.abs(best) - 1e-9 && free(offset, at, offsets, order, first, k, apart))
+          best = offset;
       }
     }
     return best;

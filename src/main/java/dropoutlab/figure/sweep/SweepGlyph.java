@@ -39,7 +39,8 @@ public enum SweepGlyph {
   private static void drawError(Brush b) {
     b.dashed(4, 8, 24, 8);
     b.line(b.theme.accent(), 3.5, 8, 8.5, 14.5, 14, 17, 19.5, 15, 24.5, 5.5);
-    for (double[] dot : new double[][] {{3.5, 5}, {8.5, 10}, {8.5, 16.5}, {14, 13.5}, {14, 21}, {19.5, 11.5}, {19.5, 18.5},
+    for (double[] dot : new double[][] {{3.5, 5}, {8.5, 10}, {8.5, 16.5}, {14, 13.5}, {14, 21}, {19.5, 11.5}, {19.5,
+        18.5},
         {24.5, 2.5}}) b.dot(dot[0], dot[1], 1);
   }
 

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 /// @param rows   whether the table stands under the figure
 /// @param titled whether what is measured is written above it, for figures that stand alone
 @RecordBuilder
-public record SweepLook(OptionalInt point, OptionalInt seed, boolean rows, boolean titled) implements SweepLookBuilder.With {
+public record SweepLook(OptionalInt point, OptionalInt seed, boolean rows,
+    boolean titled) implements SweepLookBuilder.With {
   public static final SweepLook START = new SweepLook(OptionalInt.empty(), OptionalInt.empty(), true, false);
   /// On paper or a slide.
   public static final SweepLook PRINT = START.withTitled(true);

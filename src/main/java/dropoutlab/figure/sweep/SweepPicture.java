@@ -20,9 +20,10 @@ public enum SweepPicture {
 
   public String description() { return Words.name("sweepfigure.picture", this); }
 
+  /// Returns a figure that stands alone.
   public Figure of(SweepWords words, SweepLook look) {
     return switch (this) {
-      case SWEEP -> new SweepFigure(words, look);
+      case SWEEP -> new SweepFigure(words, look.withTitled(true));
       case RUNS -> new RunsFigure(words.statistics().table(), look);
       case PAIR -> new PairFigure(words, look);
     };

@@ -36,7 +36,8 @@ record Ticks(List<Double> values, List<String> labels) {
 
   private Ticks within(double from, double to) {
     int[] kept = IntStream.range(0, values.size()).filter(i -> values.get(i) >= from && values.get(i) <= to).toArray();
-    return new Ticks(IntStream.of(kept).mapToObj(values::get).toList(), IntStream.of(kept).mapToObj(labels::get).toList());
+    return new Ticks(IntStream.of(kept).mapToObj(values::get).toList(),
+        IntStream.of(kept).mapToObj(labels::get).toList());
   }
 
   /// The same with the unit on the last label.

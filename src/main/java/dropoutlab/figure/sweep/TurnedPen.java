@@ -42,7 +42,8 @@ record TurnedPen(Pen pen) implements Pen {
 
   @Override public void polygon(double[] x, double[] y, int count) { pen.polygon(y, x, count); }
 
-  @Override public void outline(Outline outline, double x, double y, double scale) { pen.outline(outline, y, x, scale); }
+  @Override public void outline(Outline outline, double x, double y, double scale) { pen.outline(outline, y, x,
+      scale); }
 
   @Override public void text(String text, double x, double y, Type type, Align align) {
     pen.text(text, y, x, type, align);
@@ -50,7 +51,7 @@ record TurnedPen(Pen pen) implements Pen {
 
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {
-    throw new UnsupportedOperationException("Nothing that is turned draws an image.");
+    throw new IllegalStateException("Nothing that is turned draws an image.");
   }
 
   @Override public void clip(double x, double y, double width, double height) { pen.clip(y, x, height, width); }

@@ -6,9 +6,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.predict.sweep.Column;
 import dropoutlab.predict.sweep.Quartiles;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// The panel of measured values: each seed a dot, beside the dots their median and middle half, and the partner across
@@ -55,6 +53,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
       for (Column column : series.columns()) all.add(onMain(column.values()));
       if (series.apart()) all.add(onMain(series.columns().getFirst().partners()));
     }
+    view.confirmed().forEach(each -> all.add(onMain(each.column().values())));
     return all;
   }
 
@@ -75,11 +74,16 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
   List<Dot> dots() {
     List<Dot> dots = new ArrayList<>();
     for (Series series : view.series()) {
-      if (series.apart()) dots.addAll(dots(-1, series.columns().getFirst().partners(), axis.apartSlot(), Dot.Kind.PARTNER));
+      if (series.apart()) dots.addAll(dots(-1, series.columns().getFirst().partners(), axis.apartSlot(),
+          Dot.Kind.PARTNER));
       for (int i = 0; i < series.columns().size(); i++) {
         Column column = series.columns().get(i);
         dots.addAll(dots(column.point(), column.values(), slot(series, i), Dot.Kind.VALUE));
       }
+    }
+    for (int i = 0; i < view.confirmed().size(); i++) {
+      Column column = view.confirmed().get(i).column();
+      dots.addAll(dots(column.point(), column.values(), axis.anewSlot(i), Dot.Kind.CONFIRMED));
     }
     return dots;
   }
@@ -98,7 +102,8 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     for (int k = 0; k < infinite.length; k++) {
       double row = Math.floor(k / perRow), in = k % perRow, full = Math.min(perRow, infinite.length - row * perRow);
       dots.add(new Dot(point, infinite[k], slot.swarm() + (in - (full - 1) / 2) * pitch,
-          scale.infinite() + way * (row - (rows - 1) / 2) * pitch, pitch / PITCH * CROSS, Dot.Kind.NOT_FINITE));
+          scale.infinite() + way * (row - (rows - 1) / 2) * pitch, pitch / PITCH * CROSS,
+          kind == Dot.Kind.CONFIRMED ? kind : Dot.Kind.NOT_FINITE));
     }
     return dots;
   }
@@ -108,7 +113,9 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     for (Series series : view.series()) drawLine(pen, theme, series);
     view.seed().ifPresent(seed -> drawSeed(pen, theme, seed));
     new DotMarks(view).draw(pen, theme, dots());
-    for (Series series : view.series()) for (int i = 0; i < series.columns().size(); i++) drawMiddle(pen, theme, series, i);
+    for (Series series : view.series())
+      for (int i = 0; i < series.columns().size(); i++) drawMiddle(pen, theme, series, i);
+    for (int i = 0; i < view.confirmed().size(); i++) drawAnew(pen, theme, view.confirmed().get(i), axis.anewSlot(i));
   }
 
   private void drawPartners(Pen pen, Theme theme) {
@@ -158,7 +165,8 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
   private void drawSeed(Pen pen, Theme theme, int seed) {
     pen.stroke(Palette.withAlpha(theme.ink(), .75), .9);
     for (Series series : view.series()) {
-      List<Dot> its = dots().stream().filter(dot -> dot.seed() == seed && (dot.point() < 0
+      List<Dot> its = dots().stream().filter(dot -> dot.seed() == seed && dot.kind() != Dot.Kind.CONFIRMED
+          && (dot.point() < 0
           || series.columns().stream().anyMatch(column -> column.point() == dot.point()))).toList();
       for (int i = 1; i < its.size(); i++)
         pen.line(its.get(i - 1).along(), its.get(i - 1).at(), its.get(i).along(), its.get(i).at());
@@ -174,11 +182,12 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     new MedianMark(scale, series.index(), argb, own, axis.ring()).draw(pen, theme, slot(series, i).ring(), quartiles);
   }
 
-  OptionalInt hit(double along, double at, double reach) {
-    List<Dot> dots = dots();
-    OptionalInt nearest = IntStream.range(0, dots.size()).boxed()
-        .min(Comparator.comparingDouble(i -> dots.get(i).distance(along, at))).stream()
-        .mapToInt(Integer::intValue).findFirst();
-    return nearest.isPresent() && dots.get(nearest.getAsInt()).distance(along, at) <= reach ? nearest : OptionalInt.empty();
+  private void drawAnew(Pen pen, Theme theme, Confirmed confirmed, ColumnAxis.Slot slot) {
+    Column column = confirmed.column();
+    if (!column.partners().isEmpty())
+      new MedianMark(scale, 0, theme.muted(), true, axis.ring()).draw(pen, theme, slot.partner(),
+          SweepView.quartiles(column.partners()));
+    int argb = SweepColours.of(view, column.point(), theme).full();
+    new MedianMark(scale, 0, argb, false, axis.ring()).draw(pen, theme, slot.ring(), column.quartiles());
   }
 }

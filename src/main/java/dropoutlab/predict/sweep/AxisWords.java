@@ -35,11 +35,14 @@ record AxisWords(String symbol, String title) {
     }
     return switch (path) {
       case "network.inputDrop" -> new Named(Words.of("sweep.symbol.p"), Words.of("sweep.axis.input"));
-      case "data.training" -> both(Words.of("sweep.axis.training"));
+      case "data.training", "data.limit" -> both(Words.of("sweep.axis.training"));
       case "data.noise" -> both(Words.of("sweep.axis.noise"));
       case "optimiser.learningRate" -> both(Words.of("sweep.axis.rate"));
       case "training.epochs" -> both(Words.of("sweep.axis.epochs"));
       case "training.batch" -> both(Words.of("sweep.axis.batch"));
+      case "regulariser.l1" -> both(Words.of("sweep.axis.l1"));
+      case "regulariser.l2" -> both(Words.of("sweep.axis.l2"));
+      case "regulariser.maxNorm" -> both(Words.of("sweep.axis.max_norm"));
       case "passes" -> new Named(Words.of("sweep.symbol.passes"), Words.of("sweep.axis.passes"));
       default -> new Named(path.substring(path.lastIndexOf('.') + 1), path);
     };
@@ -65,5 +68,7 @@ record AxisWords(String symbol, String title) {
     return symbol.isEmpty() || isApart(axis, point) ? label : Words.of("sweep.axis.listed", symbol, label);
   }
 
-  private static boolean isApart(Axis axis, int point) { return !axis.points().get(point).label().matches("[-+.\\d].*"); }
+  private static boolean isApart(Axis axis, int point) {
+    return !axis.points().get(point).label().matches("[-+.\\d].*");
+  }
 }

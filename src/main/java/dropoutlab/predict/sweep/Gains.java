@@ -59,7 +59,8 @@ record Gains(SweepWords words) {
     List<String> told = new ArrayList<>();
     Places better = places(series, Gains::gains), worse = places(series, c -> stands(c) && !gains(c));
     String alike = alike(series);
-    String stand = better.isEmpty() || !tested ? "" : Words.of("sweep.finding.stands", words.inSeries(series, better.where()), gain());
+    String stand = better.isEmpty() || !tested ? ""
+        : Words.of("sweep.finding.stands", words.inSeries(series, better.where()), gain());
     if (!stand.isEmpty()) told.add(alike.isEmpty() ? Words.of("sweep.sentence", stand)
         : Words.of("sweep.sentence.two", stand, alike));
     else if (!alike.isEmpty()) told.add(Words.of("sweep.sentence", words.inSeries(series, alike)));
@@ -73,13 +74,15 @@ record Gains(SweepWords words) {
     Places alike = places(series, Column::likeBest);
     if (best.isEmpty() || alike.isEmpty()) return "";
     Axis axis = alike.axis();
-    return Words.of("sweep.finding.alike", alike.told(), axis.points().get(best.getAsInt() % axis.points().size()).label());
+    int at = best.getAsInt() % axis.points().size();
+    return Words.of("sweep.finding.alike", alike.list(), axis.points().get(at).label());
   }
 
   /// What is lower is better only of errors and losses.
   private String gain() {
     Measure measure = words.statistics().measure();
-    return measure == Measure.ACTIVATION || measure == Measure.ZEROS ? Words.of("sweep.difference") : Words.of("sweep.gain");
+    boolean neutral = measure == Measure.ACTIVATION || measure == Measure.ZEROS;
+    return neutral ? Words.of("sweep.difference") : Words.of("sweep.gain");
   }
 
   private Places places(int series, Predicate<Column> which) {

@@ -38,7 +38,8 @@ final class AxisRuns {
     List<Value> rest = values.subList(apart, values.size());
     if (rest.size() < LEAST_RUN || values.stream().anyMatch(value -> value.number() == null)) return "";
     String before = apart == 0 ? "" : values.getFirst().text() + ", ";
-    String text = before + "log " + rest.getFirst().text() + " ... " + rest.getLast().text() + ", " + rest.size();
+    String text = before + String.join(" ", "log", rest.getFirst().text(), "...", rest.getLast().text() + ",",
+        Integer.toString(rest.size()));
     List<String> wanted = values.stream().map(Value::text).toList();
     for (boolean whole : new boolean[] {true, false})
       if (rest.getFirst().number().signum() > 0 && rest.getLast().number().signum() > 0

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which runs have a result, and where it stands. It holds a place for each run, not the result, and reads what was added
-/// since the last time only. The first result of a run counts; a later one that differs contradicts it, as a repeat does.
+/// Which runs have a result, and where it stands. It holds a place for each run, not the result, and reads what was
+/// added since the last time only. The first result of a run counts; a later one that differs contradicts it, as a
+/// repeat does.
 public final class Ledger {
   /// More sentences than these are not kept.
   private static final int MOST_TROUBLES = 100;
@@ -47,7 +48,7 @@ public final class Ledger {
     if (shrunk()) forget();
     list(layout.results());
     list(layout.repeats());
-    for (SegmentReader each : List.copyOf(readers.values())) readOn(each);
+    for (SegmentReader each : readers.values()) readOn(each);
     List<Again> pending = unmatched;
     unmatched = new ArrayList<>();
     for (Again each : pending) compare(each);
@@ -87,7 +88,7 @@ public final class Ledger {
         if (readers.containsKey(each) || each.getFileName().toString().startsWith(".")) continue;
         if (Layout.Attempt.of(each).isEmpty()) tell(Words.of("sweeprun.folder.foreign", each));
         else {
-          readers.put(each, new SegmentReader(each));
+          readers.put(each, new SegmentReader(each, files.size()));
           files.add(each);
         }
       }
@@ -99,12 +100,11 @@ public final class Ledger {
   }
 
   private void readOn(SegmentReader reader) throws IOException {
-    int file = files.indexOf(reader.file());
     boolean repeat = reader.file().getParent().equals(layout.repeats());
     try {
-      reader.readOn((run, finite, took, at) -> {
+      if (reader.mayHaveGrown(Files.size(reader.file()))) reader.readOn((run, finite, took, at) -> {
         if (run.isEmpty()) tell(Words.of("sweeprun.folder.damaged", reader.file(), at));
-        else take(run.getAsLong(), place(file, at, finite), repeat);
+        else take(run.getAsLong(), place(reader.number(), at, finite), repeat);
         seconds += took;
         timed += run.isPresent() ? 1 : 0;
       });
@@ -124,7 +124,8 @@ public final class Ledger {
     if (first.isEmpty()) unmatched.add(again);
     else if (second.isPresent() && !first.get().sameAs(second.get())) {
       differing.put(again.run, again.place);
-      tell(Words.of("sweeprun.folder.differs", HexFormat.of().toHexDigits(again.run), first.get().node(), second.get().node()));
+      tell(Words.of("sweeprun.folder.differs", HexFormat.of().toHexDigits(again.run), first.get().node(),
+          second.get().node()));
     } else if (again.repeat && repeats.get(again.run) == 0) repeats.put(again.run, again.place);
   }
 

@@ -111,6 +111,9 @@ public record Sign(String job, String node, long process, int task, int tasks, i
     }
   }
 
+  /// Returns whether this very program gives the sign.
+  public boolean here() { return process == ProcessHandle.current().pid() && node.equals(Node.name()); }
+
   /// On the same machine it is known at once that a process has been killed.
   private boolean processLives() {
     return !node.equals(Node.name()) || ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);

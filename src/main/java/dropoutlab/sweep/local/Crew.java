@@ -12,12 +12,15 @@ import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.folder.Sign;
+import dropoutlab.sweep.work.Fault;
 import dropoutlab.sweep.work.RunTrainer;
 import dropoutlab.words.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -34,6 +37,7 @@ public final class Crew {
   private final Gate gate = new Gate();
   private final AtomicInteger inARow = new AtomicInteger();
   private final List<Worker> workers = new ArrayList<>();
+  private final Set<Long> running = ConcurrentHashMap.newKeySet();
   private volatile BooleanSupplier wanted = () -> true;
   private volatile boolean held;
   private volatile boolean stopped;
@@ -60,7 +64,8 @@ public final class Crew {
     List<Thread> running = new ArrayList<>();
     for (int i = 0; i < threads; i++) workers.add(new Worker(this, i));
     for (Worker each : workers)
-      running.add(Thread.ofPlatform().daemon().name("sweep-" + running.size()).priority(Thread.MIN_PRIORITY).start(each));
+      running.add(Thread.ofPlatform().daemon().name("sweep-" + running.size()).priority(Thread.MIN_PRIORITY)
+          .start(each));
     try {
       for (Thread each : running) while (!each.join(Duration.ofMillis(Sign.EVERY_MILLIS))) sign();
     } catch (InterruptedException e) {
@@ -92,14 +97,24 @@ public final class Crew {
 
   boolean isStopped() { return stopped || !wanted.getAsBoolean(); }
 
-  /// Why the work ended early, or why fewer threads than asked for are at work; "" if all is well.
-  public String problem() {
-    if (!problem.isEmpty() || gate.refused() == 0) return problem;
-    return Words.of("sweeprun.engine.memory", Bytes.shown(gate.refused()), Bytes.shown(Runtime.getRuntime().maxMemory()));
+  /// Why the work ended early; "" if all is well.
+  public String problem() { return problem; }
+
+  /// Why fewer threads than asked for are at work; "" if all are.
+  public String remark() {
+    if (gate.refused() == 0) return "";
+    return Words.of("sweeprun.engine.memory", Bytes.shown(gate.refused()),
+        Bytes.shown(Runtime.getRuntime().maxMemory()));
   }
 
   void unwritable(IOException e) {
     problem = FolderException.of(e, task.layout.root()).getMessage();
+    stop();
+  }
+
+  /// A worker could not even tell what went wrong with its run.
+  void broken(Throwable fault) {
+    problem = Fault.sentence(fault);
     stop();
   }
 
@@ -120,6 +135,9 @@ public final class Crew {
     problem = Words.of("sweeprun.engine.all_fail", MOST_IN_A_ROW, how.sentence());
     stop();
   }
+
+  /// The runs that are being trained now.
+  public Set<Long> running() { return running; }
 
   Layout layout() { return task.layout; }
 

@@ -31,7 +31,8 @@ final class WorkList {
   /// @param others those that it repeats at the end, whatever became of them
   /// @param failed what went wrong before
   /// @param share  of its own runs that it repeats too
-  WorkList(Iterator<PlannedRun> plan, Iterator<PlannedRun> others, Ledger ledger, Map<Long, FailedRun> failed, double share) {
+  WorkList(Iterator<PlannedRun> plan, Iterator<PlannedRun> others, Ledger ledger, Map<Long, FailedRun> failed,
+      double share) {
     this.plan = plan;
     this.others = others;
     this.ledger = ledger;
@@ -68,8 +69,10 @@ final class WorkList {
     if (run.isOf(share)) repeats.add(new Job(run, true, by));
   }
 
-  synchronized void done(Job job, int worker) {
+  /// Returns whether the run had failed before.
+  synchronized boolean done(Job job, int worker) {
     if (!job.repeat) repeatLater(job.run, worker);
+    return failed.containsKey(job.run.run()) || tried.contains(job.run.run());
   }
 
   synchronized void failed(Job job, FailedRun how) {

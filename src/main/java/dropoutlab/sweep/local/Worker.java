@@ -44,6 +44,8 @@ final class Worker implements Runnable {
       crew.unwritable(e);
     } catch (UncheckedIOException e) {
       crew.unwritable(e.getCause());
+    } catch (RuntimeException | Error e) {
+      crew.broken(e);
     }
   }
 
@@ -52,17 +54,19 @@ final class Worker implements Runnable {
       Optional<WorkList.Job> job = crew.work().next(number);
       if (job.isEmpty()) return;
       run = new RunId(job.get().run().run()).toString();
+      crew.running().add(job.get().run().run());
       try {
         Outcome outcome = train(job.get());
         (job.get().repeat() ? repeats : results).add(outcome);
         count++;
-        FailedRun.forget(crew.layout(), job.get().run().run());
-        crew.work().done(job.get(), number);
+        if (crew.work().done(job.get(), number)) FailedRun.forget(crew.layout(), job.get().run().run());
         crew.finished(outcome);
       } catch (CancellationException e) {
         return;
       } catch (RuntimeException | Error e) {
         crew.failed(job.get(), FailedRun.write(crew.layout(), job.get().run().run(), e, Fault.sentence(e)));
+      } finally {
+        crew.running().remove(job.get().run().run());
       }
     }
   }
@@ -84,7 +88,8 @@ final class Worker implements Runnable {
   void sign(boolean ended) throws IOException {
     if (attempt == null) return;
     synchronized (this) {
-      new Sign(Node.job(), Node.name(), ProcessHandle.current().pid(), attempt.task(), crew.tasks(), attempt.number(), run,
+      new Sign(Node.job(), Node.name(), ProcessHandle.current().pid(), attempt.task(), crew.tasks(), attempt.number(),
+          run,
           count, started, ended).write(crew.layout());
     }
   }

@@ -8,8 +8,8 @@ import dropoutlab.train.TrainingSession;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What is read off a finished training. Values are those of the weights that are kept: after the last epoch, or the best
-/// ones under early stopping.
+/// What is read off a finished training. Values are those of the weights that are kept: after the last epoch, or the
+/// best ones under early stopping.
 final class Measured {
   private Measured() {}
 
@@ -30,7 +30,7 @@ final class Measured {
   }
 
   private static void put(Map<Measure, Double> all, Measure measure, float value) {
-    if (!Float.isNaN(value)) all.put(measure, written(value));
+    if (Float.isFinite(value)) all.put(measure, written(value));
   }
 
   /// Returns the number that a person would write for a float: 0.2, not 0.20000000298. Equal floats stay equal, and

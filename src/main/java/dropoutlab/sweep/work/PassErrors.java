@@ -49,12 +49,14 @@ final class PassErrors {
       if (dropped.getAsBoolean()) throw new CancellationException();
       float[] answer = passes.get().data();
       for (int i = 0; i < sum.length; i++) sum[i] += answer[i];
-      if (counts.contains(k)) errors.put(k, Measured.written((float) error(k)));
+      float error = counts.contains(k) ? (float) error(k) : Float.NaN;
+      if (Float.isFinite(error)) errors.put(k, Measured.written(error));
     }
   }
 
   private double error(int passes) {
-    return predictor.schema().task() == Task.REGRESSION ? rootMeanSquare(passes) : wrong() / (double) examples.size();
+    boolean classes = predictor.schema().task() == Task.CLASSIFICATION;
+    return classes ? wrong() / (double) examples.size() : rootMeanSquare(passes);
   }
 
   private int wrong() {
@@ -69,10 +71,11 @@ final class PassErrors {
 
   private double rootMeanSquare(int passes) {
     double squares = 0;
-    for (int row = 0; row < examples.size(); row++) {
-      double off = sum[row] / passes - examples.y().at(row, 0);
+    float[] targets = examples.y().data();
+    for (int i = 0; i < sum.length; i++) {
+      double off = sum[i] / passes - targets[i];
       squares += off * off;
     }
-    return predictor.unit().length(Math.sqrt(squares / examples.size()));
+    return predictor.unit().length(Math.sqrt(squares / sum.length));
   }
 }

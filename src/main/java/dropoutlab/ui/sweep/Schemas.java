@@ -44,7 +44,8 @@ final class Schemas {
       case DataSpec.Generated made -> made.set().task();
       case DataSpec.Csv table -> table.task();
       case DataSpec.Points points -> points.task();
-      case DataSpec.MaunaLoa _, DataSpec.Autoencoder _ -> Task.REGRESSION;
+      case DataSpec.MaunaLoa _ -> Task.REGRESSION;
+      case DataSpec.Autoencoder _ -> Task.RECONSTRUCTION;
       case DataSpec.Idx _, DataSpec.Text _ -> Task.CLASSIFICATION;
     };
   }

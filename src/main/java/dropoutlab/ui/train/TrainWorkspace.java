@@ -45,7 +45,7 @@ public final class TrainWorkspace extends HBox implements Workspace {
     uncertainty = new UncertaintyCard(appearance);
     Shares left = new Shares(Orientation.VERTICAL, GAP).with(0.58, network).with(0.42, loss);
     Shares right = new Shares(Orientation.VERTICAL, GAP).with(0.43, learned).with(0.57, uncertainty);
-    uncertainty.openProperty().subscribe(open -> right.setWeight(uncertainty, open ? 0.57 : 0));
+    uncertainty.roomy().subscribe(roomy -> right.setWeight(uncertainty, roomy ? 0.57 : 0));
     Shares columns = new Shares(Orientation.HORIZONTAL, GAP).with(0.62, left).with(0.38, right);
     VBox.setVgrow(columns, Priority.ALWAYS);
     VBox main = new VBox(GAP, card, columns);

@@ -31,11 +31,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -55,6 +57,8 @@ final class UncertaintyCard extends CardPane {
   private final Wordings sideText = new Wordings("faint");
   private final VBox sideBox;
   private final Shares figures;
+  private final Label misfit = Controls.label(Words.of("autoencoder.no_passes"), "muted");
+  private final ReadOnlyBooleanWrapper roomy = new ReadOnlyBooleanWrapper(this, "roomy", true);
   private final ObjectProperty<Optional<List<Double>>> probed =
       new SimpleObjectProperty<>(this, "probed", Optional.empty());
   private LabModel model;
@@ -78,10 +82,13 @@ final class UncertaintyCard extends CardPane {
     open.getStyleClass().setAll("fold");
     open.setGraphic(Controls.icon(Feather.CHEVRON_DOWN));
     addTools(controls.passesBox(), open);
-    getChildren().addAll(controls, figures);
+    misfit.setId("mcMisfit");
+    misfit.setWrapText(true);
+    getChildren().addAll(controls, misfit, figures);
   }
 
-  BooleanProperty openProperty() { return open.selectedProperty(); }
+  /// Whether there is a picture, which needs room.
+  ReadOnlyBooleanProperty roomy() { return roomy.getReadOnlyProperty(); }
 
   /// The place of which the passes are shown; empty where none are.
   ReadOnlyObjectProperty<Optional<List<Double>>> probed() { return probed; }
@@ -109,22 +116,24 @@ final class UncertaintyCard extends CardPane {
     });
     main.setOnKeyPressed(this::press);
     return Subscription.combine(main.bind(), side.bind(), controls.bind(model, this::ask, this::draw),
-        openProperty().subscribe(this::showOpen), model.data().subscribe(this::forget),
+        open.selectedProperty().subscribe(this::showOpen), model.data().subscribe(this::forget),
         model.stage().subscribe(_ -> { if (shown == null) await(); }),
         model.pump().onAnswer(Slot.PASSES, this::show), this::rest);
   }
 
   private void showOpen(boolean on) {
     presentControls();
-    Controls.present(figures, on);
     open.getGraphic().setRotate(on ? 0 : -90);
     ask();
   }
 
   private void presentControls() {
-    boolean on = open.isSelected() && (data == null || hasOneAnswer());
+    boolean fits = data == null || hasOneAnswer(), on = open.isSelected() && fits;
     Controls.present(controls, on);
     Controls.present(controls.passesBox(), on);
+    Controls.present(figures, on);
+    Controls.present(misfit, open.isSelected() && !fits);
+    roomy.set(on);
   }
 
   /// Passes are about one answer: reconstructed inputs are too many to show how sure each is.
@@ -165,7 +174,11 @@ final class UncertaintyCard extends CardPane {
     asked = Optional.empty();
     controls.example().set(0);
     await();
-    if (data == null || !hasOneAnswer()) return;
+    if (data == null) return;
+    if (!hasOneAnswer()) {
+      rest();
+      return;
+    }
     probe.hold(isProbed() ? Optional.of(start(data.schema().inputScaling())) : Optional.empty());
     probe.restore(remembered);
     remembered = Optional.empty();
@@ -196,11 +209,7 @@ final class UncertaintyCard extends CardPane {
       return;
     }
     presentControls();
-    if (!hasOneAnswer()) {
-      Controls.present(sideBox, false);
-      main.await(WaitingFigure.of(Words.of("autoencoder.no_passes"), Words.of("autoencoder.no_passes.short"), ""));
-      return;
-    }
+    if (!hasOneAnswer()) return;
     controls.fit(data.schema());
     Figure ground = controls.kind(data.schema()).ground(drawing()).orElseThrow();
     main.await(isProbed() ? WaitingFigure.on(ground, words) : WaitingFigure.amid(ground, words));

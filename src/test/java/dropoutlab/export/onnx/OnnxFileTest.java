@@ -79,6 +79,13 @@ class OnnxFileTest {
         List.of("network.hidden[0]." + change, "network.hidden[1]." + change, "network.hidden[0].drop=0.4"))));
   }
 
+  @Test void allOutputsOfAnAutoencoderAreInTheInputsUnit() throws Exception {
+    compare(Trained.of(ExperimentJson.read("""
+        {"data": {"type": "autoencoder", "of": {"set": "digits", "training": 60}}, "network": {"hidden": [{"units": 20}]}}""", "x")));
+    compare(Trained.of(ExperimentJson.read("""
+        {"data": {"type": "autoencoder", "of": {"set": "friedman", "training": 60}}, "network": {"hidden": [{"units": 8}]}}""", "x")));
+  }
+
   private static void compare(Trained trained) throws Exception {
     Predictor predictor = trained.model.predictor(1);
     Tensor ours = predictor.deterministic(trained.scaled());
@@ -91,7 +98,7 @@ class OnnxFileTest {
       for (int r = 0; r < ours.rows(); r++)
         for (int c = 0; c < ours.cols(); c++) {
           double theirs = classes ? ((float[][]) out)[r][c] : ((double[][]) out)[r][c];
-          if (!classes) theirs = trained.data.schema().targetScaling().toScaled(0, theirs);
+          if (!classes) theirs = trained.data.schema().targetScaling().toScaled(c, theirs);
           assertThat(theirs).as("row " + r).isCloseTo(ours.at(r, c), within(CLOSE));
         }
       if (trained.model.learnsNoise()) {

@@ -117,6 +117,14 @@ class PythonScriptTest {
     compareWithoutDropout(all);
   }
 
+  @Test void anAutoencoderHasTheLossesOfTheEngine() throws Exception {
+    Experiment of = ExperimentJson.read("""
+        {"data": {"type": "autoencoder", "of": {"set": "digits", "training": 100}}, "network": {"hidden": [{"units": 24, "drop": 0.5}]}}""",
+        "autoencoder");
+    compareWithoutDropout(List.of(Trained.of("autoencoder", withoutDropout(of))));
+    compareWithDropout("autoencoder", of);
+  }
+
   @Test void everyOptimiserScheduleAndPenaltyTakesTheSameSteps() throws Exception {
     Experiment base = withoutDropout(Presets.load("two-moons"));
     List<Trained> all = new ArrayList<>();

@@ -7,6 +7,7 @@ import dropoutlab.data.DataSets;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Presets;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.Together;
@@ -25,7 +26,16 @@ class SavedTrainingTest {
   @ParameterizedTest
   @ValueSource(strings = {"two-moons", "concrete", "batch-norm", "gru", "early-stopping", "stochastic-depth", "mixup"})
   void whatWasSavedGoesOnWithTheSameBits(String preset) throws IOException {
-    Experiment experiment = Presets.load(preset);
+    goesOn(Presets.load(preset));
+  }
+
+  @Test void anAutoencoderGoesOnWithTheSameBits() throws IOException {
+    goesOn(ExperimentJson.read("""
+        {"data": {"type": "autoencoder", "of": {"set": "digits", "training": 60}}, "network": {"hidden": [{"units": 20, "drop": 0.5}]},
+         "training": {"augmentation": {"noise": 0.2}}}""", "x"));
+  }
+
+  private void goesOn(Experiment experiment) throws IOException {
     DataSet data = DataSets.load(experiment, Path.of(""));
     TrainingSession session = new TrainingSession(experiment, data);
     steps(session, 9);

@@ -38,6 +38,12 @@ class ShareCodeTest {
     }
   }
 
+  @Test void inputsAsTargetsComeBackEqual() {
+    Experiment digits = Presets.load("digits");
+    Experiment autoencoder = digits.withData(new DataSpec.Autoencoder(digits.data()));
+    assertThat(ShareCode.read(ShareCode.of(autoencoder)).experiment()).isEqualTo(autoencoder);
+  }
+
   @Test void presetsWithRandomChangesComeBackEqual() {
     Changes changes = new Changes(1);
     List<Integer> lengths = new ArrayList<>();

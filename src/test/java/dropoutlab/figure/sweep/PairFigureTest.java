@@ -38,7 +38,8 @@ class PairFigureTest {
   @Test void bothAxesHaveOneScale() {
     List<Dot> dots = plot(Sweeps.constant(3, 5, .2), 2).dots();
     RecordingPen pen = new RecordingPen();
-    new PairFigure(Sweeps.words(Sweeps.constant(3, 5, .2)), SweepLook.START.withPoint(OptionalInt.of(2))).draw(pen, 400, 400,
+    new PairFigure(Sweeps.words(Sweeps.constant(3, 5, .2)), SweepLook.START.withPoint(OptionalInt.of(2)))
+        .draw(pen, 400, 400,
         Theme.LIGHT);
     RecordingPen.Line diagonal = pen.lines.stream().filter(line -> line.dash().length == 2).findFirst().orElseThrow();
     for (Dot dot : dots)
@@ -64,7 +65,8 @@ class PairFigureTest {
 
   @Test void halvesAndAxesAreNamed() {
     RecordingPen pen = new RecordingPen();
-    new PairFigure(Sweeps.words(Sweeps.few(6, 5)), AT_HALF.withSeed(OptionalInt.of(0))).draw(pen, 400, 400, Theme.LIGHT);
+    new PairFigure(Sweeps.words(Sweeps.few(6, 5)), AT_HALF.withSeed(OptionalInt.of(0)))
+        .draw(pen, 400, 400, Theme.LIGHT);
     assertThat(pen.words()).contains("p = 0.5", "dropout better", "dropout worse", "seed 1")
         .anyMatch(word -> word.startsWith("the twin"));
   }

@@ -27,7 +27,8 @@ class RunsFigureTest {
     assertThat(rows.rows()).hasSize(10);
     assertThat(rows.rows().stream().flatMap(row -> row.cells().stream()).toList()).isEqualTo(table.values());
     RecordingPen pen = drawn(table, 370, 210);
-    assertThat(pen.words()).contains("0.6", "3", "lost", "7", "waits", "done", "repeated", "repeat differs", "not finite",
+    assertThat(pen.words()).contains("0.6", "3", "lost", "7", "waits", "done", "repeated", "repeat differs",
+        "not finite",
         "running", "waiting", "failed");
     long waiting = table.values().stream().filter(cell -> cell.state() == CellState.WAITING).count();
     // One more in the legend.
@@ -51,7 +52,8 @@ class RunsFigureTest {
   }
 
   @Test void fromOneRunToFourThousandNothingLeavesTheFigure() {
-    for (SweepTable table : List.of(Sweeps.onePoint(1), Sweeps.states(), Sweeps.many(), Sweeps.series(6, 9, 10), Sweeps.passes()))
+    for (SweepTable table : List.of(Sweeps.onePoint(1), Sweeps.states(), Sweeps.many(), Sweeps.series(6, 9, 10),
+        Sweeps.passes()))
       for (double[] size : new double[][] {{720, 400}, {370, 210}, {260, 160}, {130, 90}, {60, 40}}) {
         RecordingPen pen = drawn(table, size[0], size[1]);
         for (RecordingPen.Box box : pen.boxes) {
@@ -73,12 +75,14 @@ class RunsFigureTest {
   @Test void networksThatAreOnlyAskedOtherwiseAreOneRow() {
     assertThat(RunsRows.of(Sweeps.passes()).rows()).hasSize(1);
     assertThat(RunsRows.of(Sweeps.onePoint(3)).rows()).extracting(RunsRows.Row::label).containsExactly("0.5", "twin");
-    assertThat(RunsRows.of(Sweeps.widths()).rows()).hasSize(20).extracting(RunsRows.Row::label).contains("0.6", "twin of 0.6");
+    assertThat(RunsRows.of(Sweeps.widths()).rows()).hasSize(20).extracting(RunsRows.Row::label)
+        .contains("0.6", "twin of 0.6");
   }
 
   @Test void statesAreCountedInWordsAndListed() {
     RunsFigure figure = new RunsFigure(Sweeps.states(), SweepLook.START.withSeed(OptionalInt.of(1)));
-    assertThat(figure.describe().text()).startsWith("400 runs: ").contains("4 repeated", "1 repeat differs", "3 running",
+    assertThat(figure.describe().text()).startsWith("400 runs: ")
+        .contains("4 repeated", "1 repeat differs", "3 running",
         "1 failed", "20 lost").doesNotContain(" 0 ");
     // A repeat of what is not finite is told as not finite.
     assertThat(figure.table().orElseThrow().rows()).hasSize(400);

@@ -50,8 +50,10 @@ class SweepFigureTest {
   @ParameterizedTest @MethodSource("names") void everyResultIsOneDot(String name) {
     SweepTable table = sweeps().get(name);
     List<Dot> dots = arranged(table).values().dots();
-    assertThat(dots.stream().filter(dot -> dot.kind() != Dot.Kind.PARTNER && dot.point() >= 0).count()).isEqualTo(results(table));
-    assertThat(dots.stream().filter(dot -> dot.point() >= 0).map(dot -> dot.point() + " " + dot.seed()).distinct().count())
+    assertThat(dots.stream().filter(dot -> dot.kind() != Dot.Kind.PARTNER && dot.point() >= 0).count())
+        .isEqualTo(results(table));
+    assertThat(dots.stream().filter(dot -> dot.point() >= 0).map(dot -> dot.point() + " " + dot.seed())
+        .distinct().count())
         .isEqualTo(results(table));
   }
 
@@ -105,7 +107,8 @@ class SweepFigureTest {
 
   @Test void pointingTellsValuePartnerAndDifference() {
     SweepFigure figure = new SweepFigure(Sweeps.words(Sweeps.finished()), SweepLook.START);
-    Dot dot = arranged(Sweeps.finished()).values().dots().stream().filter(d -> d.point() == 6 && d.seed() == 1).findFirst()
+    Dot dot = arranged(Sweeps.finished()).values().dots().stream()
+        .filter(d -> d.point() == 6 && d.seed() == 1).findFirst()
         .orElseThrow();
     double own = 100 * Sweeps.moons(6, 1), twin = 100 * Sweeps.moons(0, 1);
     assertThat(figure.hit(dot.along(), dot.at(), WIDTH, HEIGHT).orElseThrow().text())
@@ -113,7 +116,8 @@ class SweepFigureTest {
             "%+.1f".formatted(own - twin).replace('-', '\u2212')));
     Hit column = figure.hit(dot.along(), HEIGHT - 30, WIDTH, HEIGHT).orElseThrow();
     assertThat(((Hit.Run) column).seed()).isEqualTo(-1);
-    assertThat(column.text()).isEqualTo(Sweeps.words(Sweeps.finished()).column(6)).startsWith("p 0.6: median 16.8 %, 40 pairs, ");
+    assertThat(column.text()).isEqualTo(Sweeps.words(Sweeps.finished()).column(6))
+        .startsWith("p 0.6: median 16.8 %, 40 pairs, ");
   }
 
   @Test void whatIsNotFiniteIsACrossInAStripOfItsOwnAndNothingIsCutOff() {
@@ -139,20 +143,23 @@ class SweepFigureTest {
     double fifteen = tick(pen, "15"), twenty = tick(pen, "20"), point = (fifteen - twenty) / 5;
     for (Dot dot : at.values().dots()) {
       double value = 100 * Sweeps.moons(Math.max(0, dot.point()), dot.seed());
-      if (dot.kind() == Dot.Kind.VALUE && !at.values().scale().isBeyond(value / 100)) assertThat(dot.at()).isCloseTo(fifteen - (value - 15) * point, within(.5));
+      if (dot.kind() == Dot.Kind.VALUE && !at.values().scale().isBeyond(value / 100)) assertThat(dot.at())
+          .isCloseTo(fifteen - (value - 15) * point, within(.5));
     }
   }
 
   /// Where a label of the axis has its middle, a third of its size above the baseline.
   private static double tick(RecordingPen pen, String label) {
-    RecordingPen.Text text = pen.texts.stream().filter(t -> t.text().equals(label) && t.right() < 60).findFirst().orElseThrow();
+    RecordingPen.Text text = pen.texts.stream().filter(t -> t.text().equals(label) && t.right() < 60)
+        .findFirst().orElseThrow();
     return text.baseline() - .33 / .92 * text.type().size();
   }
 
   @Test void theTableTellsWhatTheStatisticsTell() {
     SweepWords words = Sweeps.words(Sweeps.finished());
     RecordingPen pen = drawn(Sweeps.finished(), SweepLook.START);
-    assertThat(pen.words()).contains("pairs", "median", "lower on", "sign test", "of 40", "points", "of the pairs", "Holm, 9 values");
+    assertThat(pen.words()).contains("pairs", "median", "lower on", "sign test", "of 40", "points", "of the pairs",
+        "Holm, 9 values");
     words.statistics().columns().stream().flatMap(column -> column.paired().stream()).forEach(paired ->
         assertThat(pen.words()).contains(words.difference(paired.median()), Integer.toString(paired.lower())));
     RecordingPen bare = drawn(Sweeps.finished(), SweepLook.START.withRows(false));
@@ -168,9 +175,25 @@ class SweepFigureTest {
     assertThat(with.discs.size() - without.discs.size()).isBetween(18, 19);
   }
 
+  @Test void aConfirmedValueStandsAloneOnItsNewSeeds() {
+    SweepTable table = Sweeps.confirmed();
+    List<Dot> anew = arranged(table).values().dots().stream().filter(dot -> dot.kind() == Dot.Kind.CONFIRMED).toList();
+    assertThat(anew).hasSize(20).allMatch(dot -> dot.point() == 6);
+    double last = arranged(table).values().axis().centres()[9];
+    assertThat(anew).allMatch(dot -> dot.along() > last);
+    SweepFigure figure = new SweepFigure(Sweeps.words(table), SweepLook.START);
+    Hit hit = figure.hit(anew.getFirst().along(), anew.getFirst().at(), WIDTH, HEIGHT).orElseThrow();
+    assertThat(hit.text()).startsWith("p = 0.6, seed 41: ");
+    assertThat(drawn(table, SweepLook.START).words()).contains("41–60");
+    // It is tested alone, not adjusted over the nine.
+    double sign = Confirmed.of(Sweeps.words(table).statistics()).getFirst().column().paired().orElseThrow().sign();
+    assertThat(drawn(table, SweepLook.START).words()).contains(Sweeps.words(table).p(sign));
+  }
+
   @Test void beforeTheFirstResultThereAreColumnsAndNothingElse() {
     RecordingPen pen = drawn(Sweeps.constant(10, 10, Double.NaN), SweepLook.START);
-    assertThat(pen.words()).contains("0", "0.9").noneMatch(word -> word.contains("NaN") || word.contains("%") && !word.contains("95 %"));
+    assertThat(pen.words()).contains("0", "0.9")
+        .noneMatch(word -> word.contains("NaN") || word.contains("%") && !word.contains("95 %"));
     assertThat(pen.discs).hasSizeLessThan(4);
   }
 
@@ -178,7 +201,8 @@ class SweepFigureTest {
     RecordingPen pen = new RecordingPen();
     new SweepFigure(Sweeps.words(Sweeps.series(6, 9, 10)), SweepLook.START).draw(pen, 900, 600, Theme.LIGHT);
     assertThat(pen.words()).contains("units = 8", "units = 256");
-    List<Double> ticks = pen.texts.stream().filter(text -> text.text().equals("20")).map(RecordingPen.Text::baseline).toList();
+    List<Double> ticks = pen.texts.stream().filter(text -> text.text().equals("20"))
+        .map(RecordingPen.Text::baseline).toList();
     assertThat(ticks).hasSize(6);
     assertThat(ticks.stream().map(Math::round).distinct().count()).as("rows of panels").isEqualTo(2);
   }
@@ -219,7 +243,8 @@ class SweepFigureTest {
 
   @Test void otherMeasuresHaveTheirOwnUnits() {
     RecordingPen loss = new RecordingPen(), ppm = new RecordingPen();
-    new SweepFigure(Sweeps.words(Sweeps.design(), Measure.LOSS), SweepLook.PRINT).draw(loss, WIDTH, HEIGHT, Theme.LIGHT);
+    new SweepFigure(Sweeps.words(Sweeps.design(), Measure.LOSS), SweepLook.PRINT)
+        .draw(loss, WIDTH, HEIGHT, Theme.LIGHT);
     assertThat(loss.words()).contains("validation loss after the last epoch").noneMatch(word -> word.endsWith("%"));
     new SweepFigure(Sweeps.regression(Sweeps.few(10, 10)), SweepLook.PRINT).draw(ppm, WIDTH, HEIGHT, Theme.LIGHT);
     assertThat(ppm.words()).contains("ppm").anyMatch(word -> word.endsWith(" ppm"));

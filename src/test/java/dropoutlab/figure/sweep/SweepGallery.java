@@ -29,8 +29,10 @@ final class SweepGallery {
     all.put("design", new SweepFigure(Sweeps.words(Sweeps.design()), seed));
     all.put("printed", new SweepFigure(Sweeps.words(Sweeps.finished()), SweepLook.PRINT));
     all.put("finished", new SweepFigure(Sweeps.words(Sweeps.finished()), SweepLook.START));
+    all.put("confirmed", new SweepFigure(Sweeps.words(Sweeps.confirmed()), SweepLook.START));
     all.put("planned", new SweepFigure(Sweeps.words(Sweeps.constant(10, 10, Double.NaN)), SweepLook.START));
-    all.put("not-finite", new SweepFigure(Sweeps.words(Sweeps.constant(10, 10, Double.POSITIVE_INFINITY)), SweepLook.START));
+    all.put("not-finite", new SweepFigure(Sweeps.words(Sweeps.constant(10, 10, Double.POSITIVE_INFINITY)),
+        SweepLook.START));
     for (int seeds : new int[] {1, 2, 5, 10})
       all.put("seeds-" + seeds, new SweepFigure(Sweeps.words(Sweeps.few(9, seeds)), SweepLook.START));
     all.put("one-point", new SweepFigure(Sweeps.words(Sweeps.onePoint(20)), SweepLook.START));
@@ -66,7 +68,8 @@ final class SweepGallery {
               folder.resolve(each.getKey() + "-" + theme.name() + "-" + size[0] + ".png"));
       for (Purpose purpose : List.of(Purpose.SLIDE_WIDE, Purpose.PAPER))
         Files.write(folder.resolve(each.getKey() + "-" + purpose.id().replace(':', '-') + ".png"),
-            PictureFiles.bytes(Format.PNG, new Sheet(each.getValue(), Page.of(purpose).withDpi(purpose == Purpose.PAPER ? 300 : 100),
+            PictureFiles.bytes(Format.PNG,
+                new Sheet(each.getValue(), Page.of(purpose).withDpi(purpose == Purpose.PAPER ? 300 : 100),
                 purpose == Purpose.PAPER ? "" : CAPTION, "")));
     }
   }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The figures of all states of a sweep, on the page of every purpose and in the window. Oracle: where the texts are
 /// drawn that the test's own pen records, and the checks that a person sees before a page is used.
 class SweepSheetsTest {
-  private static final String CAPTION = "Few noisy moons: 64 examples, noise 0.40. Network 2-64-64-1, ReLU, p from 0 to 0.9 on "
+  private static final String CAPTION =
+      "Few noisy moons: 64 examples, noise 0.40. Network 2-64-64-1, ReLU, p from 0 to 0.9 on "
       + "both hidden layers; its twin has p = 0, the same first weights and batches. Seeds 1 to 40, 1200 epochs.";
 
   static Set<String> names() { return SweepGallery.figures().keySet(); }
@@ -39,7 +40,8 @@ class SweepSheetsTest {
   }
 
   @ParameterizedTest @MethodSource("names") void wordsStayApartInTheWindow(String name) {
-    for (double[] size : new double[][] {{700, 620}, {640, 420}, {900, 700}, {520, 330}, {400, 260}, {360, 200}, {260, 160},
+    for (double[] size : new double[][] {{700, 620}, {640, 420}, {900, 700}, {520, 330}, {400, 260}, {360, 200}, {260,
+        160},
         {120, 80}, {60, 40}}) {
       RecordingPen pen = new RecordingPen();
       figure(name).draw(pen, size[0], size[1], Theme.LIGHT);
@@ -50,7 +52,8 @@ class SweepSheetsTest {
   private static void requireRoom(String where, List<Text> texts, double width, double height) {
     for (int i = 0; i < texts.size(); i++) {
       Text text = texts.get(i);
-      boolean inside = text.left() >= -.5 && text.top() >= -.5 && text.right() <= width + .5 && text.bottom() <= height + 1;
+      boolean inside = text.left() >= -.5 && text.top() >= -.5 && text.right() <= width + .5
+          && text.bottom() <= height + 1;
       assertThat(inside).as("%s: %s leaves %s x %s", where, text, width, height).isTrue();
       for (Text other : texts.subList(0, i)) {
         double wide = Math.min(text.right(), other.right()) - Math.max(text.left(), other.left());
@@ -62,7 +65,8 @@ class SweepSheetsTest {
 
   @ParameterizedTest @MethodSource("names") void everySlidePassesItsChecks(String name) {
     for (Theme theme : Theme.ALL) {
-      List<Check> checks = Checks.of(new Sheet(figure(name), Page.of(Purpose.SLIDE_WIDE).withTheme(theme), CAPTION, ""));
+      List<Check> checks = Checks.of(new Sheet(figure(name), Page.of(Purpose.SLIDE_WIDE).withTheme(theme), CAPTION,
+          ""));
       for (Check check : checks)
         assertThat(check.passes()).as("%s, %s: %s", name, theme.name(), check.sentence()).isTrue();
     }

@@ -14,6 +14,7 @@ import dropoutlab.spec.sweep.Pair;
 import dropoutlab.spec.sweep.Point;
 import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.SeedRange;
+import dropoutlab.spec.sweep.Sweep.Confirmation;
 import dropoutlab.spec.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,8 @@ final class Sweeps {
   }
 
   static Axis axis(String path, Axis.Scale scale, String... labels) {
-    return new Axis(path, scale, Arrays.stream(labels).map(label -> new Point(label, List.of(path + "=" + label))).toList());
+    return new Axis(path, scale,
+        Arrays.stream(labels).map(label -> new Point(label, List.of(path + "=" + label))).toList());
   }
 
   static Axis drops(int values) {
@@ -49,7 +51,8 @@ final class Sweeps {
         IntStream.range(0, values).mapToObj(i -> i == 0 ? "0" : "0." + i).toArray(String[]::new));
   }
 
-  /// @param twin what the partner of a point and seed came to; null where the first point is the partner of all, or there
+  /// @param twin what the partner of a point and seed came to; null where the first point is the partner of all, or
+  ///             there
   ///             is none
   static SweepTable table(Sweep sweep, Values values, Values twin) {
     int seeds = sweep.seeds().count();
@@ -87,8 +90,10 @@ final class Sweeps {
     CellState state = Double.isNaN(value) ? CellState.WAITING : value == LOST ? CellState.LOST
         : Double.isInfinite(value) ? CellState.NOT_FINITE : CellState.DONE;
     Optional<Outcome> outcome = !state.isResult() ? Optional.empty() : Optional.of(new Outcome(run,
-        state == CellState.DONE, 1200, state == CellState.DONE ? measures(value) : Map.of(), Map.of(), "ab", 1.2, "here"));
-    return new Cell(run, state, seed / 5, outcome, Optional.empty(), state == CellState.LOST ? "Node c03 went down." : "");
+        state == CellState.DONE, 1200, state == CellState.DONE ? measures(value) : Map.of(), Map.of(), "ab", 1.2,
+            "here"));
+    return new Cell(run, state, seed / 5, outcome, Optional.empty(), state == CellState.LOST ? "Node c03 went down."
+        : "");
   }
 
   private static Map<Measure, Double> measures(double value) {
@@ -120,9 +125,11 @@ final class Sweeps {
   static SweepTable states() {
     SweepTable table = design();
     List<Cell> cells = new ArrayList<>(table.values());
-    for (int i : new int[] {40 * 2 + 9, 40 * 4, 40 * 7 + 5, 40 * 3 + 3, 40 * 9 + 4}) cells.set(i, repeated(cells.get(i), false));
+    for (int i : new int[] {40 * 2 + 9, 40 * 4, 40 * 7 + 5, 40 * 3 + 3, 40 * 9 + 4}) cells.set(i,
+        repeated(cells.get(i), false));
     cells.set(40 * 5 + 12, repeated(cells.get(40 * 5 + 12), true));
-    for (int i : new int[] {40 * 4 + 30, 40 * 6 + 30, 40 * 8 + 26}) cells.set(i, with(cells.get(i), CellState.RUNNING, ""));
+    for (int i : new int[] {40 * 4 + 30, 40 * 6 + 30, 40 * 8 + 26}) cells.set(i,
+        with(cells.get(i), CellState.RUNNING, ""));
     cells.set(40 * 3 + 14, with(cells.get(40 * 3 + 14), CellState.FAILED, "The memory was used up."));
     return new SweepTable(table.sweep(), cells, table.partners(), List.of());
   }
@@ -141,9 +148,20 @@ final class Sweeps {
   /// 20 values, 200 seeds.
   static SweepTable many() {
     Axis axis = axis("network.hidden.*.drop", Axis.Scale.LINEAR,
-        IntStream.range(0, 20).mapToObj(i -> i == 0 ? "0" : String.format(java.util.Locale.ROOT, "%.2f", .05 * i)).toArray(String[]::new));
+        IntStream.range(0, 20).mapToObj(i -> i == 0 ? "0"
+            : String.format(java.util.Locale.ROOT, "%.2f", .05 * i)).toArray(String[]::new));
     return table(sweep(List.of(axis), 200, new Pair.Twin()), (point, seed) -> seed > 150 + point ? Double.NaN
         : seed == 77 && point > 4 ? LOST : moons(point / 2, seed) + .004 * noise(point, seed, 21), null);
+  }
+
+  /// Of all values p = 0.6 is judged again, on seeds 41 to 60.
+  static SweepTable confirmed() {
+    SweepTable table = finished();
+    Confirmation again = new Confirmation(6, new SeedRange(41, 60));
+    Sweep sweep = table.sweep().with(to -> to.confirmations(List.of(again)));
+    SweepTable anew = table(sweep.confirming(again), (_, seed) -> moons(6, 40 + seed), (_, seed) ->
+        moons(0, 40 + seed));
+    return new SweepTable(sweep, table.values(), table.partners(), List.of(anew));
   }
 
   static SweepTable finished() { return table(sweep(List.of(drops(10)), 40, new Pair.Twin()), Sweeps::moons, null); }
@@ -159,7 +177,8 @@ final class Sweeps {
   /// One value with dropout, whose twin is none of the points.
   static SweepTable onePoint(int seeds) {
     Axis axis = axis("network.hidden.*.drop", Axis.Scale.LINEAR, "0.5");
-    return table(sweep(List.of(axis), seeds, new Pair.Twin()), (_, seed) -> moons(5, seed), (_, seed) -> moons(0, seed));
+    return table(sweep(List.of(axis), seeds, new Pair.Twin()), (_, seed) -> moons(5, seed), (_, seed) ->
+        moons(0, seed));
   }
 
   /// The width grows with p, so that each column has a twin of its own.
@@ -183,7 +202,8 @@ final class Sweeps {
   static SweepTable regularisers(Pair pair) {
     String drop = "network.hidden.*.drop=0.5", none = "network.hidden.*.drop=0";
     List<Point> points = List.of(new Point("none", List.of(none)), new Point("L2, weight decay 0.001", List.of(none)),
-        new Point("L1", List.of(none)), new Point("max-norm", List.of(none)), new Point("early stopping", List.of(none)),
+        new Point("L1", List.of(none)), new Point("max-norm", List.of(none)),
+            new Point("early stopping", List.of(none)),
         new Point("dropout", List.of(drop)), new Point("dropout + L2, weight decay 0.001", List.of(drop)),
         new Point("dropout + max-norm", List.of(drop)));
     double[] shift = {0, -.004, -.002, -.008, -.006, -.024, -.027, -.031};
