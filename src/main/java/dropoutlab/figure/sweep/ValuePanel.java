@@ -11,23 +11,44 @@ import java.util.stream.IntStream;
 
 /// The panel of measured values: each seed a dot, beside the dots their median and middle half, and the partner across
 /// all columns. It draws as if columns stood; [TurnedPen] lays them down.
-record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double radius, double pitch) {
+final class ValuePanel {
   private static final double LARGEST = 3.4, SMALL_CROSS = 1.2, CROSS = 2.5, PITCH = 2 * CROSS + 2.6, STRIP_SHARE = .2;
 
-  static ValuePanel of(SweepView view, ColumnAxis axis, double fromPx, double toPx) {
-    return of(view, axis, view.values(), fromPx, toPx);
+  private final SweepView view;
+  private final ColumnAxis axis;
+  private final BrokenScale scale;
+  private final double radius, pitch;
+  private final List<Dot> dots;
+
+  ValuePanel(SweepView view, ColumnAxis axis, double fromPx, double toPx) {
+    this(view, axis, view.values(), fromPx, toPx);
   }
 
   /// @param values those for which the scale has room
-  static ValuePanel of(SweepView view, ColumnAxis axis, double[] values, double fromPx, double toPx) {
+  ValuePanel(SweepView view, ColumnAxis axis, double[] values, double fromPx, double toPx) {
+    this.view = view;
+    this.axis = axis;
     double half = axis.slot(0, 0, view.series().getFirst().beside()).half(), length = Math.abs(toPx - fromPx);
-    double pitch = pitch(Math.max(view.most(Column::notFinite), notFiniteApart(view)), 2 * half, STRIP_SHARE * length);
-    double strip = strip(Math.max(view.most(Column::notFinite), notFiniteApart(view)), 2 * half, pitch);
-    BrokenScale scale = BrokenScale.of(values, Math.min(Math.max(strip, 14), STRIP_SHARE * length + 1), fromPx, toPx);
-    ValuePanel panel = new ValuePanel(view, axis, scale, LARGEST, pitch);
+    int crosses = Math.max(view.most(Column::notFinite), notFiniteApart(view));
+    pitch = pitch(crosses, 2 * half, STRIP_SHARE * length);
+    double strip = Math.min(Math.max(strip(crosses, 2 * half, pitch), 14), STRIP_SHARE * length + 1);
+    scale = BrokenScale.of(values, strip, fromPx, toPx);
     double largest = Math.clamp(Math.min(axis.width() / axis.series() / 22, length / 60), 1.1, LARGEST);
-    return new ValuePanel(view, axis, scale, Swarm.radius(panel.heights(), half, largest), pitch);
+    radius = Swarm.radius(heights(), half, largest);
+    dots = List.copyOf(allDots());
   }
+
+  SweepView view() { return view; }
+
+  ColumnAxis axis() { return axis; }
+
+  BrokenScale scale() { return scale; }
+
+  /// Returns the radius of most dots: what is crowded in a strip is smaller.
+  double radius() { return radius; }
+
+  /// Returns all dots and crosses: as many as there are results.
+  List<Dot> dots() { return dots; }
 
   private static int notFiniteApart(SweepView view) {
     return view.series().stream().filter(Series::apart).mapToInt(each -> (int) each.columns().getFirst().partners()
@@ -70,8 +91,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     return axis.slot(column, view.series().indexOf(series), series.beside());
   }
 
-  /// Returns all dots and crosses: as many as there are results.
-  List<Dot> dots() {
+  private List<Dot> allDots() {
     List<Dot> dots = new ArrayList<>();
     for (Series series : view.series()) {
       if (series.apart()) dots.addAll(dots(-1, series.columns().getFirst().partners(), axis.apartSlot(),
@@ -112,7 +132,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     drawPartners(pen, theme);
     for (Series series : view.series()) drawLine(pen, theme, series);
     view.seed().ifPresent(seed -> drawSeed(pen, theme, seed));
-    new DotMarks(view).draw(pen, theme, dots());
+    new DotMarks(view).draw(pen, theme, dots);
     for (Series series : view.series())
       for (int i = 0; i < series.columns().size(); i++) drawMiddle(pen, theme, series, i);
     for (int i = 0; i < view.confirmed().size(); i++) drawAnew(pen, theme, view.confirmed().get(i), axis.anewSlot(i));
@@ -165,7 +185,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
   private void drawSeed(Pen pen, Theme theme, int seed) {
     pen.stroke(Palette.withAlpha(theme.ink(), .75), .9);
     for (Series series : view.series()) {
-      List<Dot> its = dots().stream().filter(dot -> dot.seed() == seed && dot.kind() != Dot.Kind.CONFIRMED
+      List<Dot> its = dots.stream().filter(dot -> dot.seed() == seed && dot.kind() != Dot.Kind.CONFIRMED
           && (dot.point() < 0
           || series.columns().stream().anyMatch(column -> column.point() == dot.point()))).toList();
       for (int i = 1; i < its.size(); i++)
