@@ -32,8 +32,8 @@ public record Estimate(int trials, double secondsEach, long runs, long bytes) {
 
   public double seconds(int threads) { return secondsOnOneCore() / threads; }
 
-  /// Trains the first three runs of the plan, if they have no results yet. Runs that end early tell nothing about the time
-  /// of the others, and the next ones take their place.
+  /// Trains the first three runs of the plan, if they have no results yet. Runs that end early tell nothing about the
+  /// time of the others, and the next ones take their place.
   ///
   /// @throws IOException           with one sentence, if the folder cannot be read or written, or if a trial failed
   /// @throws CancellationException if `watch` has abandoned it; what was trained is kept
@@ -76,7 +76,8 @@ public record Estimate(int trials, double secondsEach, long runs, long bytes) {
     if (watch.abandoned()) throw new CancellationException();
     folder.ledger().refresh();
     Optional<Outcome> trained = folder.ledger().outcome(run.run());
-    if (trained.isEmpty()) throw new FolderException(crew.problem().isEmpty() ? folder.cause(run.run()) : crew.problem());
+    if (trained.isEmpty()) throw new FolderException(crew.problem().isEmpty() ? folder.cause(run.run())
+        : crew.problem());
     return trained.get();
   }
 

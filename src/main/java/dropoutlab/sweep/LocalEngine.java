@@ -57,8 +57,8 @@ public final class LocalEngine implements SweepEngine {
     running = Thread.ofPlatform().daemon().name("sweep").start(this::work);
   }
 
-  /// Trains a run before all others, also if it has failed twice; if it has a result, as a repeat. Nothing else is begun
-  /// if nothing was under way.
+  /// Trains a run before all others, also if it has failed twice; if it has a result, as a repeat. Nothing else is
+  /// begun if nothing was under way.
   public synchronized void ask(RunId run) {
     asked.add(run.bits());
     if (running == null) launch(true);
@@ -81,7 +81,8 @@ public final class LocalEngine implements SweepEngine {
 
   private void work() {
     String wrong = "";
-    try (PlanFile.Rows own = PlanFile.read(folder.layout().plan()); PlanFile.Rows others = PlanFile.read(folder.layout().plan())) {
+    try (PlanFile.Rows own = PlanFile.read(folder.layout().plan());
+         PlanFile.Rows others = PlanFile.read(folder.layout().plan())) {
       folder.ledger().refresh();
       Crew made = crew(own, others);
       if (begin(made)) {
@@ -106,7 +107,8 @@ public final class LocalEngine implements SweepEngine {
     Predicate<PlannedRun> foreign = run -> run.isOf(share) && !folder.ledger().repeated(run.run());
     Iterator<PlannedRun> none = Collections.emptyIterator();
     return Tasks.crew(new Crew.Task(folder.layout(), folder.sweep(), shard.index(), shard.count()),
-        onlyAsked ? none : runs(own, shard, _ -> true), onlyAsked || alone ? none : runs(others, shard.before(), foreign),
+        onlyAsked ? none : runs(own, shard, _ -> true), onlyAsked || alone ? none
+            : runs(others, shard.before(), foreign),
         onlyAsked || !alone ? 0 : share, folder.ledger(), _ -> {});
   }
 

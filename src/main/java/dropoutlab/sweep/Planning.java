@@ -49,7 +49,8 @@ final class Planning {
   private static Sweep atHome(Sweep sweep) {
     Experiment of = sweep.experiment();
     String start = of.startFrom();
-    return sweep.withExperiment(of.withData(of.data().withFiles(Planning::full)).withStartFrom(start == null ? null : full(start)));
+    return sweep.withExperiment(of.withData(of.data().withFiles(Planning::full))
+        .withStartFrom(start == null ? null : full(start)));
   }
 
   private static String full(String path) { return Path.of(path).toAbsolutePath().normalize().toString(); }
@@ -111,8 +112,10 @@ final class Planning {
 
   static SweepFolder confirming(SweepFolder folder, int point, SeedRange seeds) throws IOException {
     Sweep sweep = folder.sweep();
-    boolean again = sweep.confirmations().stream().anyMatch(each -> each.point() == point && overlap(each.seeds(), seeds));
-    if (again || overlap(sweep.seeds(), seeds)) throw new FolderException(Words.of("sweeprun.seeds.known", seeds.first(), seeds.last()));
+    boolean again = sweep.confirmations().stream()
+        .anyMatch(each -> each.point() == point && overlap(each.seeds(), seeds));
+    if (again || overlap(sweep.seeds(), seeds))
+      throw new FolderException(Words.of("sweeprun.seeds.known", seeds.first(), seeds.last()));
     List<Sweep.Confirmation> all = new ArrayList<>(sweep.confirmations());
     all.add(new Sweep.Confirmation(point, seeds));
     return planned(folder, sweep.withConfirmations(all));

@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// All results as one table for other programs, in the order of the plan: a line for each point and seed, and at the end
-/// of each seed a line for each run that stands in no column but is the twin of some. It is written line by line, whatever
-/// its length. Without times it is the same for every engine, number of threads and interruption, byte for byte.
+/// All results as one table for other programs, in the order of the plan: a line for each point and seed, and at the
+/// end of each seed a line for each run that stands in no column but is the twin of some. It is written line by line,
+/// whatever its length. Without times it is the same for every engine, number of threads and interruption, byte for
+/// byte.
 ///
 /// `role` is "value", "twin" or "confirmation"; `twin` is the run with which a line is compared; `end` is "done",
 /// "not-finite", or empty for a run without a result. `error` is that of so many `passes` where they are asked for.
@@ -91,7 +92,8 @@ public final class ResultsFile {
   private void line(long run, String role, PlanRow row) throws IOException {
     boolean twin = role.equals("twin");
     OptionalInt passes = twin ? OptionalInt.empty() : sweep.passes(row.point());
-    List<String> cells = new ArrayList<>(List.of(new RunId(run).toString(), role, twin ? "" : String.valueOf(row.point())));
+    List<String> cells = new ArrayList<>(List.of(new RunId(run).toString(), role));
+    cells.add(twin ? "" : String.valueOf(row.point()));
     for (Point each : sweep.at(row.point())) cells.add(twin ? "" : each.label());
     cells.add(String.valueOf(row.seed()));
     cells.add(twin || row.twin() == PlanRow.NONE ? "" : HexFormat.of().toHexDigits(row.twin()));

@@ -1,7 +1,7 @@
 package dropoutlab.sweep;
 
-/// The part of a plan that one task takes: the runs whose task number is `index` of `count`, from 0. Tasks are whole seeds
-/// one after the other; if there are more tasks than seeds, several share the runs of a seed.
+/// The part of a plan that one task takes: the runs whose task number is `index` of `count`, from 0. Tasks are whole
+/// seeds one after the other; if there are more tasks than seeds, several share the runs of a seed.
 public record Shard(int index, int count) {
   public static final Shard ALL = new Shard(0, 1);
 

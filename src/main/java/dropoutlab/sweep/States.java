@@ -22,7 +22,8 @@ final class States {
   private final Map<Long, FailedRun> failed;
   private final Set<Long> running = new HashSet<>();
   private final int blocks;
-  /// By how many tasks there are: for each task the sign of its newest worker, or of one that is alive; null before any.
+  /// By how many tasks there are: for each task the sign of its newest worker, or of one that is alive; null before
+  /// any.
   private final Map<Integer, Sign.Seen[]> tasks = new HashMap<>();
   /// Of how many tasks the newest worker's is one; 0 before any.
   private int lastTasks;
@@ -42,7 +43,8 @@ final class States {
       if (each.alive()) alive++;
     }
     running.addAll(here);
-    lastTasks = signs.stream().map(Sign.Seen::sign).max(Comparator.comparingLong(Sign::started)).map(Sign::tasks).orElse(0);
+    lastTasks = signs.stream().map(Sign.Seen::sign).max(Comparator.comparingLong(Sign::started)).map(Sign::tasks)
+        .orElse(0);
   }
 
   /// Returns which task trains a run; -1 before any task was begun.

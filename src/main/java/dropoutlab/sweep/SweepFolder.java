@@ -48,10 +48,13 @@ public final class SweepFolder {
     ledger = new Ledger(layout);
   }
 
-  /// Writes a new sweep into an empty or missing folder, whole or not at all. The engine version is that of this program.
+  /// Writes a new sweep into an empty or missing folder, whole or not at all. The engine version is that of this
+  /// program.
   ///
   /// @throws dropoutlab.spec.ExperimentException with one sentence, if a point does not fit the experiment or its data
-  public static SweepFolder create(Path folder, Sweep sweep) throws IOException { return new Layout(folder).told(() -> Planning.create(folder, sweep)); }
+  public static SweepFolder create(Path folder, Sweep sweep) throws IOException {
+    return new Layout(folder).told(() -> Planning.create(folder, sweep));
+  }
 
   /// Opens a sweep, its files checked.
   ///
@@ -96,7 +99,8 @@ public final class SweepFolder {
       paired = row.twin() != PlanRow.NONE;
       if (paired) partners.set(at, cell(row.twin(), row.task(), states, cells));
     }
-    return new SweepTable(sweep, values, paired ? partners : List.of(), confirmations(all.subList(runs, all.size()), states, cells));
+    return new SweepTable(sweep, values, paired ? partners : List.of(),
+        confirmations(all.subList(runs, all.size()), states, cells));
   }
 
   private List<SweepTable> confirmations(List<PlanRow> all, States states, Map<Long, Cell> cells) throws IOException {
@@ -119,8 +123,8 @@ public final class SweepFolder {
     if (cell != null) return cell;
     Optional<Outcome> outcome = outcome(run);
     Optional<Outcome> repeat = ledger.repeated(run) ? ledger.repeat(run) : Optional.empty();
-    cell = new Cell(new RunId(run), states.of(run, block), states.task(run, block), outcome, outcome.isPresent() ? repeat
-        : Optional.empty(), states.cause(run, block));
+    cell = new Cell(new RunId(run), states.of(run, block), states.task(run, block), outcome,
+        outcome.isPresent() ? repeat : Optional.empty(), states.cause(run, block));
     known.put(run, cell);
     return cell;
   }
@@ -141,7 +145,8 @@ public final class SweepFolder {
     eachRow(all::add);
     long asked = (long) sweep.points() * sweep.seeds().count()
         + sweep.confirmations().stream().mapToLong(each -> each.seeds().count()).sum();
-    if (all.size() != asked) throw new FolderException(Words.of("sweeprun.plan.other", layout.plan(), all.size(), asked));
+    if (all.size() != asked)
+      throw new FolderException(Words.of("sweeprun.plan.other", layout.plan(), all.size(), asked));
     rows = all;
     return all;
   }
@@ -162,7 +167,9 @@ public final class SweepFolder {
   }
 
   /// Plans more seeds for all points.
-  public SweepFolder withSeeds(SeedRange seeds) throws IOException { return layout.told(() -> Planning.withSeeds(this, seeds)); }
+  public SweepFolder withSeeds(SeedRange seeds) throws IOException {
+    return layout.told(() -> Planning.withSeeds(this, seeds));
+  }
 
   /// Plans a point and its partner on new seeds.
   public SweepFolder confirming(int point, SeedRange seeds) throws IOException {
@@ -183,7 +190,9 @@ public final class SweepFolder {
   Ledger ledger() { return ledger; }
 
   /// How many blocks of work the plan has: a seed each.
-  int blocks() { return sweep.seeds().count() + sweep.confirmations().stream().mapToInt(each -> each.seeds().count()).sum(); }
+  int blocks() {
+    return sweep.seeds().count() + sweep.confirmations().stream().mapToInt(each -> each.seeds().count()).sum();
+  }
 
   /// Returns the plan's runs, each once.
   Iterator<PlannedRun> once(Iterator<PlanRow> rows) { return PlannedRun.once(rows, sweep.seeds().count()); }

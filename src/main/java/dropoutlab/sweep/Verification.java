@@ -29,7 +29,8 @@ public record Verification(long chosen, long repeated, List<Difference> differin
   /// Trains a share of the recorded runs again, chosen by their ids.
   ///
   /// @throws IOException with one sentence, if the folder cannot be read or written, or is of another version
-  public static Verification of(SweepFolder folder, double share, int threads, ProgressMonitor watch) throws IOException {
+  public static Verification of(SweepFolder folder, double share, int threads, ProgressMonitor watch)
+      throws IOException {
     return folder.layout().told(() -> repeated(folder, share, threads, watch));
   }
 

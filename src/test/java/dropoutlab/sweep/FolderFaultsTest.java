@@ -83,7 +83,8 @@ class FolderFaultsTest {
     Files.write(segment, whole);
     assertThat(now.table().values()).isEqualTo(table.values());
     Files.write(segment, Arrays.copyOf(whole, lastLine()));
-    assertThat(now.table().values()).as("an older copy was put back").extracting(Cell::state).contains(CellState.WAITING);
+    assertThat(now.table().values()).as("an older copy was put back").extracting(Cell::state)
+        .contains(CellState.WAITING);
   }
 
   private int lastLine() {
@@ -111,7 +112,8 @@ class FolderFaultsTest {
     Sweeps.run(now, 1);
     assertThat(now.summary().finished()).isTrue();
     for (int i = 0; i < table.values().size(); i++)
-      assertThat(now.table().values().get(i).outcome().orElseThrow().sameAs(table.values().get(i).outcome().orElseThrow())).isTrue();
+      assertThat(now.table().values().get(i).outcome().orElseThrow()
+          .sameAs(table.values().get(i).outcome().orElseThrow())).isTrue();
   }
 
   @Test void foreignFilesAreToldAndLeftOut() throws Exception {
@@ -132,7 +134,8 @@ class FolderFaultsTest {
     byte[] plan = Files.readAllBytes(folder.resolve("plan.csv"));
     Files.delete(folder.resolve("plan.csv"));
     assertTold(() -> SweepFolder.open(folder), "plan.csv is missing");
-    for (String damaged : List.of("", "run,point\n", "run,point,seed,twin,task\n1,2\n", "run,point,seed,twin,task\nx,0,1,,0\n",
+    for (String damaged : List.of("", "run,point\n", "run,point,seed,twin,task\n1,2\n",
+        "run,point,seed,twin,task\nx,0,1,,0\n",
         new String(plan).substring(0, plan.length - 10))) {
       Files.writeString(folder.resolve("plan.csv"), damaged);
       assertTold(() -> SweepFolder.open(folder).table(), "plan.csv");
@@ -145,7 +148,8 @@ class FolderFaultsTest {
     assertTold(() -> SweepFolder.open(dir.resolve("nothing")), "holds no sweep");
     assertTold(() -> SweepFolder.create(folder, SWEEP), "is not empty");
     assertTold(() -> SweepFolder.create(segment, SWEEP), "is no folder");
-    assertTold(() -> SweepFolder.create(dir.resolve("misfit"), SWEEP.withExperiment(SWEEP.experiment().withStartFrom("no.json"))), "no.json");
+    assertTold(() -> SweepFolder.create(dir.resolve("misfit"),
+        SWEEP.withExperiment(SWEEP.experiment().withStartFrom("no.json"))), "no.json");
     assertThat(dir.resolve("misfit")).doesNotExist();
   }
 
@@ -162,12 +166,14 @@ class FolderFaultsTest {
 
   @Test void anotherVersionOfTheProgramMayLookButNotGoOn() throws Exception {
     String sweep = Files.readString(folder.resolve("sweep.json"));
-    Files.writeString(folder.resolve("sweep.json"), sweep.replaceFirst("\"engine\": \"[^\"]*\"", "\"engine\": \"0.0.1\""));
+    Files.writeString(folder.resolve("sweep.json"),
+        sweep.replaceFirst("\"engine\": \"[^\"]*\"", "\"engine\": \"0.0.1\""));
     SweepFolder now = SweepFolder.open(folder);
     assertThat(now.table().values()).isEqualTo(table.values());
     LocalEngine engine = Sweeps.run(now, 1);
     assertThat(engine.state().phase()).isEqualTo(SweepEngine.Phase.IDLE);
-    assertThat(engine.state().problem()).startsWith("Begun with Dropout Lab 0.0.1;").endsWith("Finish with 0.0.1, or start a copy.");
+    assertThat(engine.state().problem()).startsWith("Begun with Dropout Lab 0.0.1;")
+        .endsWith("Finish with 0.0.1, or start a copy.");
     assertTold(() -> Verification.of(now, 1, 1, ProgressMonitor.NOBODY), "Begun with Dropout Lab 0.0.1");
     assertTold(() -> now.withSeeds(new SeedRange(1, 9)), "Begun with Dropout Lab 0.0.1");
   }
@@ -193,7 +199,8 @@ class FolderFaultsTest {
     Sweep sweep = Sweeps.ofMoons(4, 30, "0", "0.4").withRepeats(0);
     SweepFolder full = SweepFolder.create(dir.resolve("full"), sweep);
     Process process = new ProcessBuilder("/bin/bash", "-c", "ulimit -f 5; exec \"$@\"", "bash",
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:-UsePerfData", "-XX:+UseSerialGC",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:-UsePerfData",
+            "-XX:+UseSerialGC",
         "--add-modules=jdk.incubator.vector", "-cp", System.getProperty("java.class.path"), SweepLoop.class.getName(),
         full.path().toString(), "1").redirectErrorStream(true).start();
     List<String> said;

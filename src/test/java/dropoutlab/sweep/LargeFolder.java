@@ -9,8 +9,8 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Makes a simulated folder, or counts or collects one, in a process of its own whose heap is bounded, and says how long
-/// that took and how much heap it needed.
+/// Makes a simulated folder, or counts or collects one, in a process of its own whose heap is bounded, and says how
+/// long that took and how much heap it needed.
 ///
 /// Arguments: the folder, what is done (`make`, `status` or `collect`), how many results.
 public final class LargeFolder {
@@ -24,7 +24,8 @@ public final class LargeFolder {
       case "status" -> IO.println(SweepFolder.open(folder).summary());
       default -> collect(folder);
     }
-    IO.println(String.format("%s of %s: %.1f s, at most %d MB of heap after a collection, %d MB at any time", arguments[1],
+    IO.println(String.format("%s of %s: %.1f s, at most %d MB of heap after a collection, %d MB at any time",
+        arguments[1],
         arguments[2], (System.nanoTime() - begun) / 1e9, kept() >> 20, peak() >> 20));
   }
 

@@ -44,10 +44,14 @@ class LocalEngineTest {
     for (int point = 0; point < 3; point++)
       for (int seed = 0; seed < 3; seed++) {
         TrainingSession session = trained(table.sweep().experiment(point, table.sweep().seeds().at(seed)));
-        assertThat((float) table.measured(point, seed, Measure.ERROR)).isEqualTo(session.history().last(Curve.VALIDATION_ERROR));
-        assertThat((float) table.measured(point, seed, Measure.LOSS)).isEqualTo(session.history().last(Curve.VALIDATION));
-        assertThat((float) table.measured(point, seed, Measure.TRAIN_ERROR)).isEqualTo(session.history().last(Curve.TRAIN_ERROR));
-        assertThat((float) table.measured(point, seed, Measure.TRAIN_LOSS)).isEqualTo(session.history().last(Curve.TRAIN));
+        assertThat((float) table.measured(point, seed, Measure.ERROR))
+            .isEqualTo(session.history().last(Curve.VALIDATION_ERROR));
+        assertThat((float) table.measured(point, seed, Measure.LOSS))
+            .isEqualTo(session.history().last(Curve.VALIDATION));
+        assertThat((float) table.measured(point, seed, Measure.TRAIN_ERROR))
+            .isEqualTo(session.history().last(Curve.TRAIN_ERROR));
+        assertThat((float) table.measured(point, seed, Measure.TRAIN_LOSS))
+            .isEqualTo(session.history().last(Curve.TRAIN));
         assertThat(table.partner(point, seed)).containsSame(table.value(0, seed));
       }
   }
@@ -59,7 +63,8 @@ class LocalEngineTest {
     assertThat(text(Sweeps.trained(dir.resolve("three"), sweep, 3), false)).isEqualTo(alone);
     for (int tasks : new int[] {3, 9}) {
       SweepFolder shards = SweepFolder.create(dir.resolve("tasks" + tasks), sweep);
-      for (int task = tasks - 1; task >= 0; task--) Sweeps.run(SweepFolder.open(shards.path()), new Shard(task, tasks), 1);
+      for (int task = tasks - 1; task >= 0; task--)
+        Sweeps.run(SweepFolder.open(shards.path()), new Shard(task, tasks), 1);
       assertThat(text(shards, false)).isEqualTo(alone);
       Summary summary = shards.summary();
       assertThat(summary.finished()).isTrue();
@@ -84,22 +89,26 @@ class LocalEngineTest {
   @Test void passesAreAskedOfOneTrainedNetwork() throws Exception {
     Axis passes = new Axis("passes", Axis.Scale.LOG, Stream.of("0", "1", "4", "16")
         .map(k -> new Point(k, List.of("passes=" + k))).toList());
-    Sweep sweep = new Sweep("passes", Sweeps.moons(10), List.of(passes), new SeedRange(1, 2), new Pair.None(), 0, List.of(), "");
+    Sweep sweep = new Sweep("passes", Sweeps.moons(10), List.of(passes), new SeedRange(1, 2), new Pair.None(), 0,
+        List.of(), "");
     SweepFolder folder = Sweeps.trained(dir.resolve("passes"), sweep, 2);
     SweepTable table = folder.table();
     assertThat(folder.summary().runs()).isEqualTo(2);
     assertThat(lines(folder.path().resolve("results"))).isEqualTo(2);
     for (int seed = 0; seed < 2; seed++) {
       TrainingSession session = trained(sweep.experiment(0, seed + 1));
-      assertThat((float) table.measured(0, seed, Measure.ERROR)).isEqualTo(session.history().last(Curve.VALIDATION_ERROR));
+      assertThat((float) table.measured(0, seed, Measure.ERROR))
+          .isEqualTo(session.history().last(Curve.VALIDATION_ERROR));
       Examples examples = session.data().validation();
       for (int point = 1; point < 4; point++) {
-        Predictor predictor = new Predictor(session.data().schema(), session.networkInForce(), session.weights(), seed + 1);
+        Predictor predictor =
+            new Predictor(session.data().schema(), session.networkInForce(), session.weights(), seed + 1);
         Predictive mean = McDropout.predict(predictor, examples.x(), sweep.passes(point).orElseThrow(), false);
         int wrong = 0;
         for (int row = 0; row < examples.size(); row++)
           if ((mean.mean().at(row, 1) > mean.mean().at(row, 0) ? 1 : 0) != examples.label(row)) wrong++;
-        assertThat((float) table.measured(point, seed, Measure.ERROR)).isEqualTo((float) (wrong / (double) examples.size()));
+        assertThat((float) table.measured(point, seed, Measure.ERROR))
+            .isEqualTo((float) (wrong / (double) examples.size()));
       }
     }
   }
@@ -108,7 +117,8 @@ class LocalEngineTest {
     Axis rate = new Axis("optimiser.learningRate", Axis.Scale.LOG, List.of(
         new Point("0.05", List.of("optimiser.type=sgd", "optimiser.learningRate=0.05")),
         new Point("1e6", List.of("optimiser.type=sgd", "optimiser.learningRate=1e6"))));
-    Sweep sweep = new Sweep("rate", Sweeps.moons(10), List.of(rate), new SeedRange(1, 2), new Pair.None(), 0, List.of(), "");
+    Sweep sweep = new Sweep("rate", Sweeps.moons(10), List.of(rate), new SeedRange(1, 2), new Pair.None(), 0, List.of(),
+        "");
     SweepFolder folder = Sweeps.trained(dir.resolve("rate"), sweep, 1);
     SweepTable table = folder.table();
     assertThat(table.value(1, 0).state()).isEqualTo(CellState.NOT_FINITE);
@@ -127,7 +137,8 @@ class LocalEngineTest {
     TrainingSession session = trained(sweep.experiment(0, 1));
     int best = session.history().lowestRow(Curve.VALIDATION);
     assertThat(session.finished()).isTrue();
-    assertThat((float) table.measured(0, 0, Measure.ERROR)).isEqualTo(session.history().value(Curve.VALIDATION_ERROR, best));
+    assertThat((float) table.measured(0, 0, Measure.ERROR))
+        .isEqualTo(session.history().value(Curve.VALIDATION_ERROR, best));
     assertThat(table.measured(0, 0, Measure.ERROR)).isEqualTo(table.measured(0, 0, Measure.BEST_ERROR));
     assertThat(table.value(0, 0).outcome().orElseThrow().epoch()).isLessThan(60);
   }
@@ -206,7 +217,8 @@ class LocalEngineTest {
     assertThat(Verification.of(folder, 1, 2, ProgressMonitor.NOBODY)).isEqualTo(new Verification(4, 4, List.of()));
     Outcome right = folder.table().value(1, 1).outcome().orElseThrow();
     Path segment = folder.path().resolve("results/t00-a9.jsonl");
-    Outcome wrong = new Outcome(right.run(), true, right.epoch(), Map.of(Measure.ERROR, 0.75), Map.of(), right.weights(), 1, "c07");
+    Outcome wrong = new Outcome(right.run(), true, right.epoch(), Map.of(Measure.ERROR, 0.75), Map.of(),
+        right.weights(), 1, "c07");
     SweepFolder other = SweepFolder.create(dir.resolve("other"), folder.sweep());
     Files.createDirectories(other.path().resolve("results"));
     try (SegmentWriter writer = new SegmentWriter(other.path().resolve("results").resolve(segment.getFileName()))) {
@@ -227,7 +239,8 @@ class LocalEngineTest {
     Path table = dir.resolve("table.csv");
     Files.writeString(table, "a,b\n" + "1,2\n2,3\n3,5\n4,4\n5,7\n6,6\n7,9\n8,8\n");
     Experiment of = ExperimentJson.ofData("table", Map.of("type", "csv", "path", table.toString(), "target", "b"));
-    Sweep sweep = new Sweep("table", ExperimentJson.with(of, List.of("training.epochs=2")), List.of(Sweeps.drop("0", "0.5")),
+    Sweep sweep = new Sweep("table", ExperimentJson.with(of, List.of("training.epochs=2")),
+        List.of(Sweeps.drop("0", "0.5")),
         new SeedRange(1, 2), new Pair.Twin(), 0, List.of(), "");
     SweepFolder folder = SweepFolder.create(dir.resolve("failing"), sweep);
     String before = Files.readString(table);

@@ -29,7 +29,8 @@ final class Simulated {
 
   /// @param results how many; a multiple of ten
   static SweepFolder folder(Path folder, long results) throws IOException {
-    Sweep sweep = Sweeps.ofMoons(10, results / POINTS, "0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9");
+    Sweep sweep = Sweeps.ofMoons(10, results / POINTS, "0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8",
+        "0.9");
     SweepFolder made = SweepFolder.create(folder, sweep.withSeeds(new SeedRange(1, results / POINTS)));
     fill(made);
     return made;
@@ -51,7 +52,8 @@ final class Simulated {
     for (SegmentWriter each : open) each.close();
   }
 
-  private static SegmentWriter writer(Map<Integer, SegmentWriter> known, Path folder, int task, List<SegmentWriter> open) {
+  private static SegmentWriter writer(Map<Integer, SegmentWriter> known, Path folder, int task,
+      List<SegmentWriter> open) {
     return known.computeIfAbsent(task, _ -> {
       SegmentWriter writer = new SegmentWriter(folder.resolve(new Layout.Attempt(task, 1).segment()));
       open.add(writer);
@@ -62,7 +64,8 @@ final class Simulated {
   private static Outcome outcome(PlannedRun run) {
     boolean finite = run.point() != 9 || run.run() % 3 != 0;
     double error = (run.run() >>> 40) * 0x1p-24;
-    Map<Measure, Double> measures = Map.of(Measure.ERROR, error, Measure.LOSS, 2 * error, Measure.TRAIN_ERROR, error / 2,
+    Map<Measure, Double> measures =
+        Map.of(Measure.ERROR, error, Measure.LOSS, 2 * error, Measure.TRAIN_ERROR, error / 2,
         Measure.TRAIN_LOSS, error / 3, Measure.BEST_ERROR, error);
     return new Outcome(new RunId(run.run()), finite, 10, finite ? measures : Map.of(), Map.of(),
         new RunId(run.run()).toString().repeat(4), 1.5, "c03");

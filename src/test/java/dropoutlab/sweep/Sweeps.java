@@ -28,7 +28,8 @@ final class Sweeps {
   }
 
   static Sweep ofMoons(int epochs, long seeds, String... values) {
-    return new Sweep("moons", moons(epochs), List.of(drop(values)), new SeedRange(1, seeds), new Pair.Twin(), Sweep.REPEATS,
+    return new Sweep("moons", moons(epochs), List.of(drop(values)), new SeedRange(1, seeds), new Pair.Twin(),
+        Sweep.REPEATS,
         List.of(), "");
   }
 

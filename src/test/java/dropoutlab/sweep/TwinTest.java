@@ -20,14 +20,18 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The twin that a sweep trains as a run of its own is the one that learns beside its network in Train. Oracle: a training
-/// with the twin beside.
+/// The twin that a sweep trains as a run of its own is the one that learns beside its network in Train. Oracle: a
+/// training with the twin beside.
 class TwinTest {
   @ParameterizedTest
-  @ValueSource(strings = {"two-moons", "cubic-gap", "noisy-line", "max-norm", "batch-norm", "gru", "attention", "digits"})
+  @ValueSource(strings = {"two-moons", "cubic-gap", "noisy-line", "max-norm", "batch-norm", "gru", "attention",
+      "digits"})
   void trainedAloneEqualsTheOneThatLearnsBeside(String preset) {
-    Experiment both = ExperimentJson.with(Presets.load(preset), List.of("training.epochs=2", "training.twin=true", "seed=7"));
-    Sweep sweep = new Sweep(preset, both, List.of(new Axis("seedless", Axis.Scale.NAMES, List.of(new Point("as it is", List.of())))), new SeedRange(7, 7), new Pair.Twin(), 0, List.of(), "");
+    Experiment both = ExperimentJson.with(Presets.load(preset),
+        List.of("training.epochs=2", "training.twin=true", "seed=7"));
+    Sweep sweep = new Sweep(preset, both,
+        List.of(new Axis("seedless", Axis.Scale.NAMES, List.of(new Point("as it is", List.of())))), new SeedRange(7, 7),
+        new Pair.Twin(), 0, List.of(), "");
     DataSet data = DataSets.load(both, Path.of(""));
     TrainingSession beside = trained(both, data), alone = trained(sweep.partner(0, 7).orElseThrow(), data);
     assertThat(alone.weights()).isEqualTo(beside.twinWeights().orElseThrow());

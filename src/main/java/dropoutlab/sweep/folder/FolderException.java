@@ -18,12 +18,15 @@ public final class FolderException extends IOException {
   public static FolderException of(IOException fault, Path folder) {
     return switch (fault) {
       case FolderException told -> told;
-      case AccessDeniedException denied -> new FolderException(Words.of("sweeprun.folder.denied", denied.getFile()), denied);
-      case FileAlreadyExistsException other -> new FolderException(Words.of("sweeprun.folder.unreadable", other.getFile()), other);
+      case AccessDeniedException denied ->
+          new FolderException(Words.of("sweeprun.folder.denied", denied.getFile()), denied);
+      case FileAlreadyExistsException other ->
+          new FolderException(Words.of("sweeprun.folder.unreadable", other.getFile()), other);
       case NoSuchFileException gone -> new FolderException(Words.of("sweeprun.folder.gone", gone.getFile()), gone);
       case FileSystemException of -> new FolderException(Words.of("sweeprun.folder.fault", folder,
           of.getReason() == null ? of.getFile() : of.getReason()), of);
-      default -> new FolderException(Words.of("sweeprun.folder.fault", folder, String.valueOf(fault.getMessage())), fault);
+      default -> new FolderException(Words.of("sweeprun.folder.fault", folder, String.valueOf(fault.getMessage())),
+          fault);
     };
   }
 }

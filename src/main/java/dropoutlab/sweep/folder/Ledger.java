@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which runs have a result, and where it stands. It holds a place for each run, not the result, and reads what was added
-/// since the last time only. The first result of a run counts; a later one that differs contradicts it, as a repeat does.
+/// Which runs have a result, and where it stands. It holds a place for each run, not the result, and reads what was
+/// added since the last time only. The first result of a run counts; a later one that differs contradicts it, as a
+/// repeat does.
 public final class Ledger {
   /// More sentences than these are not kept.
   private static final int MOST_TROUBLES = 100;
@@ -123,7 +124,8 @@ public final class Ledger {
     if (first.isEmpty()) unmatched.add(again);
     else if (second.isPresent() && !first.get().sameAs(second.get())) {
       differing.put(again.run, again.place);
-      tell(Words.of("sweeprun.folder.differs", HexFormat.of().toHexDigits(again.run), first.get().node(), second.get().node()));
+      tell(Words.of("sweeprun.folder.differs", HexFormat.of().toHexDigits(again.run), first.get().node(),
+          second.get().node()));
     } else if (again.repeat && repeats.get(again.run) == 0) repeats.put(again.run, again.place);
   }
 

@@ -72,14 +72,17 @@ public final class PlanFile {
       try {
         if (parts.length != 5) throw damaged(null);
         long twin = parts[3].isEmpty() ? PlanRow.NONE : HexFormat.fromHexDigitsToLong(parts[3]);
-        return new PlanRow(HexFormat.fromHexDigitsToLong(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]),
+        return new PlanRow(HexFormat.fromHexDigitsToLong(parts[0]), Integer.parseInt(parts[1]),
+            Long.parseLong(parts[2]),
             twin, Integer.parseInt(parts[4]));
       } catch (IllegalArgumentException e) {
         throw damaged(e);
       }
     }
 
-    private FolderException damaged(Exception cause) { return new FolderException(Words.of("sweeprun.plan.damaged", file, number), cause); }
+    private FolderException damaged(Exception cause) {
+      return new FolderException(Words.of("sweeprun.plan.damaged", file, number), cause);
+    }
 
     @Override public boolean hasNext() { return next != null; }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/// Makes the rows of a plan: seed by seed, within a seed point by point, then those of the confirmations. What runs have
-/// in common is made once, so that a plan of millions of runs is soon written.
+/// Makes the rows of a plan: seed by seed, within a seed point by point, then those of the confirmations. What runs
+/// have in common is made once, so that a plan of millions of runs is soon written.
 public final class PlanRows {
   /// The experiments of more points than these are not held in memory together.
   private static final int MOST_KEPT = 2048;
@@ -78,7 +78,8 @@ public final class PlanRows {
       for (int s = 0; s < seeds.count(); s++) {
         for (int i = 0; i < ids.length; i++) ids[i] = id.apply(different.get(i), seeds.at(s));
         for (int i = 0; i < points.length; i++)
-          to.row(new PlanRow(ids[own[i]], points[i], seeds.at(s), twin[i] < 0 ? PlanRow.NONE : ids[twin[i]], firstTask + s));
+          to.row(new PlanRow(ids[own[i]], points[i], seeds.at(s), twin[i] < 0 ? PlanRow.NONE : ids[twin[i]],
+              firstTask + s));
       }
     }
   }

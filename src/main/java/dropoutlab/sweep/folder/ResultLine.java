@@ -31,10 +31,12 @@ final class ResultLine {
 
   static byte[] write(Outcome of) {
     String json = StrictJson.compact(new Entry(of.run().toString(), of.finite() ? End.DONE : End.NOT_FINITE, of.epoch(),
-        of.measures().isEmpty() ? Map.of() : new EnumMap<>(of.measures()), of.passes(), of.weights(), of.seconds(), of.node()));
+        of.measures().isEmpty() ? Map.of() : new EnumMap<>(of.measures()), of.passes(), of.weights(), of.seconds(),
+            of.node()));
     String body = json.substring(0, json.length() - 1);
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return (body + CRC + HexFormat.of().toHexDigits(crc(bytes, 0, bytes.length)) + END + "\n").getBytes(StandardCharsets.UTF_8);
+    return (body + CRC + HexFormat.of().toHexDigits(crc(bytes, 0, bytes.length)) + END + "\n")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static int crc(byte[] bytes, int from, int length) {
@@ -71,7 +73,9 @@ final class ResultLine {
     return 0;
   }
 
-  private static String text(byte[] bytes, int from, int length) { return new String(bytes, from, length, StandardCharsets.ISO_8859_1); }
+  private static String text(byte[] bytes, int from, int length) {
+    return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+  }
 
   private static boolean at(byte[] bytes, int from, String text) {
     for (int i = 0; i < text.length(); i++) if (bytes[from + i] != text.charAt(i)) return false;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.OptionalLong;
 
-/// Reads a segment while it grows. It is opened anew each time, because only then a network file system shows what others
-/// have written.
+/// Reads a segment while it grows. It is opened anew each time, because only then a network file system shows what
+/// others have written.
 final class SegmentReader {
   private static final int CHUNK = 1 << 18, LONGEST = 1 << 24;
 
@@ -43,8 +43,8 @@ final class SegmentReader {
     void line(OptionalLong run, boolean finite, double seconds, long at) throws IOException;
   }
 
-  /// Reads the lines that were added since. The last line is left for the next time if it is torn or damaged, because it
-  /// may still be being written.
+  /// Reads the lines that were added since. The last line is left for the next time if it is torn or damaged, because
+  /// it may still be being written.
   void readOn(Lines to) throws IOException {
     opened = System.nanoTime();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -75,7 +75,8 @@ final class SegmentReader {
       OptionalLong run = ResultLine.run(bytes, from, i - from);
       if (run.isEmpty() && last && i == read - 1) return from;
       boolean sound = run.isPresent();
-      to.line(run, sound && ResultLine.finite(bytes, from), sound ? ResultLine.seconds(bytes, from, i - from) : 0, offset + from);
+      to.line(run, sound && ResultLine.finite(bytes, from), sound ? ResultLine.seconds(bytes, from, i - from) : 0,
+          offset + from);
       from = i + 1;
     }
     return from;

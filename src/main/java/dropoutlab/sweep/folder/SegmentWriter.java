@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A segment to which one worker appends: no other ever writes to it. A result is one write; the disk is asked to keep it
-/// at most every few seconds, so that short runs do not wait for the disk.
+/// A segment to which one worker appends: no other ever writes to it. A result is one write; the disk is asked to keep
+/// it at most every few seconds, so that short runs do not wait for the disk.
 public final class SegmentWriter implements AutoCloseable {
   private static final long FORCED_NANOS = 2_000_000_000L;
 

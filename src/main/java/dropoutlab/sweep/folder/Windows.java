@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads single lines of segments. Runs that lie beside each other in the plan mostly lie beside each other in a segment
-/// too: a piece of each of the last few segments is kept.
+/// Reads single lines of segments. Runs that lie beside each other in the plan mostly lie beside each other in a
+/// segment too: a piece of each of the last few segments is kept.
 final class Windows {
   private static final int SIZE = 1 << 16, LONGEST = 1 << 24, MOST = 64;
 

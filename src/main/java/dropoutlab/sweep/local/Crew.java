@@ -64,7 +64,8 @@ public final class Crew {
     List<Thread> running = new ArrayList<>();
     for (int i = 0; i < threads; i++) workers.add(new Worker(this, i));
     for (Worker each : workers)
-      running.add(Thread.ofPlatform().daemon().name("sweep-" + running.size()).priority(Thread.MIN_PRIORITY).start(each));
+      running.add(Thread.ofPlatform().daemon().name("sweep-" + running.size()).priority(Thread.MIN_PRIORITY)
+          .start(each));
     try {
       for (Thread each : running) while (!each.join(Duration.ofMillis(Sign.EVERY_MILLIS))) sign();
     } catch (InterruptedException e) {
@@ -102,7 +103,8 @@ public final class Crew {
   /// Why fewer threads than asked for are at work; "" if all are.
   public String remark() {
     if (gate.refused() == 0) return "";
-    return Words.of("sweeprun.engine.memory", Bytes.shown(gate.refused()), Bytes.shown(Runtime.getRuntime().maxMemory()));
+    return Words.of("sweeprun.engine.memory", Bytes.shown(gate.refused()),
+        Bytes.shown(Runtime.getRuntime().maxMemory()));
   }
 
   void unwritable(IOException e) {

@@ -21,7 +21,8 @@ public final class Tasks {
   /// @param others those that it repeats at the end
   /// @param share  of its own that it repeats too
   /// @param done   is told of each result, by the thread that made it
-  public static Crew crew(Crew.Task task, Iterator<PlannedRun> own, Iterator<PlannedRun> others, double share, Ledger ledger,
+  public static Crew crew(Crew.Task task, Iterator<PlannedRun> own, Iterator<PlannedRun> others, double share,
+      Ledger ledger,
                           Consumer<Outcome> done) throws IOException {
     WorkList work = new WorkList(own, others, ledger, FailedRun.all(task.layout()), share);
     return new Crew(task, new RunTrainer(new DataCache(), passes(task.sweep())), work, done);
@@ -29,7 +30,8 @@ public final class Tasks {
 
   /// With how many passes the trained networks are asked, all points together.
   private static List<Integer> passes(Sweep sweep) {
-    return IntStream.range(0, sweep.points()).mapToObj(sweep::passes).flatMapToInt(each -> each.stream()).distinct().sorted()
+    return IntStream.range(0, sweep.points()).mapToObj(sweep::passes).flatMapToInt(each -> each.stream()).distinct()
+        .sorted()
         .boxed().toList();
   }
 }

@@ -31,7 +31,8 @@ final class WorkList {
   /// @param others those that it repeats at the end, whatever became of them
   /// @param failed what went wrong before
   /// @param share  of its own runs that it repeats too
-  WorkList(Iterator<PlannedRun> plan, Iterator<PlannedRun> others, Ledger ledger, Map<Long, FailedRun> failed, double share) {
+  WorkList(Iterator<PlannedRun> plan, Iterator<PlannedRun> others, Ledger ledger, Map<Long, FailedRun> failed,
+      double share) {
     this.plan = plan;
     this.others = others;
     this.ledger = ledger;

@@ -88,7 +88,8 @@ final class Worker implements Runnable {
   void sign(boolean ended) throws IOException {
     if (attempt == null) return;
     synchronized (this) {
-      new Sign(Node.job(), Node.name(), ProcessHandle.current().pid(), attempt.task(), crew.tasks(), attempt.number(), run,
+      new Sign(Node.job(), Node.name(), ProcessHandle.current().pid(), attempt.task(), crew.tasks(), attempt.number(),
+          run,
           count, started, ended).write(crew.layout());
     }
   }

@@ -36,7 +36,8 @@ public final class DataCache {
 
   /// Those that were not asked for the longest time go first.
   private void makeRoom() {
-    long most = Runtime.getRuntime().maxMemory() / 8, bytes = loaded.values().stream().mapToLong(DataCache::bytes).sum();
+    long most = Runtime.getRuntime().maxMemory() / 8,
+        bytes = loaded.values().stream().mapToLong(DataCache::bytes).sum();
     Iterator<DataSet> each = loaded.values().iterator();
     while (each.hasNext() && (bytes > most || loaded.size() >= MOST)) {
       bytes -= bytes(each.next());

@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The version of what computes the bits: another one may round differently. It is the version of the program, and for a
-/// program that was not packaged a digest of the classes that take part.
+/// The version of what computes the bits: another one may round differently. It is the version of the program, and for
+/// a program that was not packaged a digest of the classes that take part.
 public final class EngineVersion {
   private static final List<String> PARTS = List.of("math", "nn", "data", "train", "predict", "spec");
   /// It asks, but computes nothing.

@@ -8,8 +8,8 @@ import dropoutlab.train.TrainingSession;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What is read off a finished training. Values are those of the weights that are kept: after the last epoch, or the best
-/// ones under early stopping.
+/// What is read off a finished training. Values are those of the weights that are kept: after the last epoch, or the
+/// best ones under early stopping.
 final class Measured {
   private Measured() {}
 

@@ -47,7 +47,8 @@ public final class RunTrainer {
     Map<Integer, Double> asked = finite ? PassErrors.of(session, passes, measures, dropped) : Map.of();
     History history = session.history();
     int epoch = history.size() == 0 ? 0 : history.epoch(history.size() - 1);
-    return new Outcome(run, finite, epoch, measures, asked, WeightsHash.of(session.weights()), seconds(begun), Node.name());
+    return new Outcome(run, finite, epoch, measures, asked, WeightsHash.of(session.weights()), seconds(begun),
+        Node.name());
   }
 
   private static double seconds(long begun) { return Math.round((System.nanoTime() - begun) / 1e3) / 1e6; }

@@ -27,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One value against its partner, each seed a dot; the numbers beside it; and new seeds, which tell whether it was luck.
 final class PairCard extends CardPane {
+  private static final double NARROW = 190;
+
   private final Label title = Controls.label("", "card-title");
   private final FigureCanvas canvas;
   private final PairNumbers numbers = new PairNumbers();
@@ -61,6 +63,9 @@ final class PairCard extends CardPane {
   }
 
   FigureCanvas canvas() { return canvas; }
+
+  /// As high as the raster that it takes turns with.
+  void beNarrow(boolean on) { canvas.setPrefHeight(on ? NARROW : USE_COMPUTED_SIZE); }
 
   Subscription bind(SweepState state, SweepActions actions) {
     more.setOnAction(_ -> {

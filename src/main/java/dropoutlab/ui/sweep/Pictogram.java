@@ -7,7 +7,7 @@ import javafx.scene.shape.SVGPath;
 
 /// What a ready-made sweep looks like, in a few lines and dots.
 final class Pictogram extends StackPane {
-  static final double SMALL = .87;
+  static final double SMALL = .8;
   private static final double WIDTH = 30, HEIGHT = 24;
 
   private final Group drawing = new Group();

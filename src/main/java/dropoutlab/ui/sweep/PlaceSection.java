@@ -25,6 +25,7 @@ final class PlaceSection extends Section {
       Words.of("sweepview.place.partition.tip"), text -> text.matches("[\\w,.-]*") ? Optional.empty() : Optional.of(Words.of("sweepview.place.partition.fault")));
   private final CheckedField atOnce = CheckedField.whole("atOnce", Words.of("sweepview.place.at_once"), Words.of("sweepview.place.at_once.tip"), 0, 10_000);
   private final Button copy = new Button(Words.of("sweepview.place.copy"));
+  private final Button script = new Button(Words.of("sweepview.place.script"));
   private final Label told = Controls.label("", "muted", "small");
   private final VBox cluster;
   private boolean showing;
@@ -41,11 +42,16 @@ final class PlaceSection extends Section {
     copy.getStyleClass().add("link-button");
     Controls.explain(copy, Words.of("sweepview.place.copy.tip"));
     told.setWrapText(true);
-    cluster = new VBox(7, partition, atOnce, copy, told);
+    script.setId("submitScript");
+    script.getStyleClass().add("link-button");
+    Controls.explain(script, Words.of("sweepview.place.script.tip"));
+    cluster = new VBox(7, partition, atOnce, new HBox(14, script, copy), told);
     add(here, cluster);
   }
 
-  Subscription bind(SweepState state) {
+  /// @param log shows the script of the job array
+  Subscription bind(SweepState state, SweepActions actions, LogPane log) {
+    script.setOnAction(_ -> actions.script(text -> log.show(Words.of("sweepview.place.script"), text)));
     copy.setOnAction(_ -> {
       ClipboardContent content = new ClipboardContent();
       content.putString(command(state));
@@ -73,6 +79,7 @@ final class PlaceSection extends Section {
     where.setDisable(started);
     Controls.present(here, !plan.slurm());
     Controls.present(cluster, plan.slurm());
+    Controls.present(script, state.stage() == Stage.OPEN && state.open().guard() == OpenSweep.Guard.OWN);
     partition.show(plan.partition());
     atOnce.show(Integer.toString(plan.atOnce()));
     String problem = state.reading().flatMap(Reading::engine).map(now -> now.problem()).orElse("");

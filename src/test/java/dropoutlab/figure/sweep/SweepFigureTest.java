@@ -175,6 +175,21 @@ class SweepFigureTest {
     assertThat(with.discs.size() - without.discs.size()).isBetween(18, 19);
   }
 
+  @Test void aConfirmedValueStandsAloneOnItsNewSeeds() {
+    SweepTable table = Sweeps.confirmed();
+    List<Dot> anew = arranged(table).values().dots().stream().filter(dot -> dot.kind() == Dot.Kind.CONFIRMED).toList();
+    assertThat(anew).hasSize(20).allMatch(dot -> dot.point() == 6);
+    double last = arranged(table).values().axis().centres()[9];
+    assertThat(anew).allMatch(dot -> dot.along() > last);
+    SweepFigure figure = new SweepFigure(Sweeps.words(table), SweepLook.START);
+    Hit hit = figure.hit(anew.getFirst().along(), anew.getFirst().at(), WIDTH, HEIGHT).orElseThrow();
+    assertThat(hit.text()).startsWith("p = 0.6, seed 41: ");
+    assertThat(drawn(table, SweepLook.START).words()).contains("41–60");
+    // It is tested alone, not adjusted over the nine.
+    double sign = Confirmed.of(Sweeps.words(table).statistics()).getFirst().column().paired().orElseThrow().sign();
+    assertThat(drawn(table, SweepLook.START).words()).contains(Sweeps.words(table).p(sign));
+  }
+
   @Test void beforeTheFirstResultThereAreColumnsAndNothingElse() {
     RecordingPen pen = drawn(Sweeps.constant(10, 10, Double.NaN), SweepLook.START);
     assertThat(pen.words()).contains("0", "0.9")

@@ -10,7 +10,6 @@ import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,7 +32,8 @@ class PlanRowsTest {
 
   @Test void everyPointGetsAllSeedsSeedBySeedWhateverTheirNumber() throws Exception {
     for (int second : new int[] {3, 90}) {
-      Sweep sweep = new Sweep("many", Presets.load("two-moons"), List.of(axis("training.batch", 30), axis("training.epochs", second)),
+      Sweep sweep = new Sweep("many", Presets.load("two-moons"),
+          List.of(axis("training.batch", 30), axis("training.epochs", second)),
           new SeedRange(5, 6), new Pair.Twin(), 0, List.of(new Sweep.Confirmation(7, new SeedRange(9, 9))), "");
       List<PlanRow> rows = rows(sweep);
       int points = 30 * second;
@@ -54,15 +54,16 @@ class PlanRowsTest {
   @Test void equalRunsAreTrainedOnceAndFollowedByTheirPartners() throws Exception {
     Axis rates = new Axis("network.hidden.*.drop", Axis.Scale.LINEAR, IntStream.range(0, 4)
         .mapToObj(i -> new Point("0." + i, List.of("network.hidden.*.drop=0." + i))).toList());
-    Sweep sweep = new Sweep("p", Presets.load("two-moons"), List.of(rates), new SeedRange(1, 5), new Pair.Twin(), 0, List.of(), "");
+    Sweep sweep = new Sweep("p", Presets.load("two-moons"), List.of(rates), new SeedRange(1, 5), new Pair.Twin(), 0,
+        List.of(), "");
     Set<Long> once = new HashSet<>();
     List<PlannedRun> runs = new ArrayList<>();
-    for (Iterator<PlannedRun> each = PlannedRun.once(rows(sweep).iterator(), 5); each.hasNext();) runs.add(each.next());
+    PlannedRun.once(rows(sweep).iterator(), 5).forEachRemaining(runs::add);
     runs.forEach(run -> assertThat(once.add(run.run())).isTrue());
     assertThat(runs).hasSize(20).noneMatch(PlannedRun::partner);
     List<PlannedRun> without = new ArrayList<>();
     Sweep noZero = sweep.withAxes(List.of(new Axis(rates.path(), rates.scale(), rates.points().subList(1, 4))));
-    for (Iterator<PlannedRun> each = PlannedRun.once(rows(noZero).iterator(), 5); each.hasNext();) without.add(each.next());
+    PlannedRun.once(rows(noZero).iterator(), 5).forEachRemaining(without::add);
     assertThat(without).hasSize(20);
     assertThat(without.get(1).partner()).isTrue();
     assertThat(without.stream().filter(PlannedRun::partner)).hasSize(5);

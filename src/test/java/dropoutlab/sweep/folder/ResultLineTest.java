@@ -43,11 +43,13 @@ class ResultLineTest {
 
   /// The checksum is that which other programs would work out.
   @Test void theLineEndsWithTheChecksumOfAllBeforeIt() {
-    String line = new String(ResultLine.write(new Outcome(new RunId(42), true, 3, Map.of(Measure.ERROR, 0.25), Map.of(), "ff", 1.5, "here")));
+    Outcome some = new Outcome(new RunId(42), true, 3, Map.of(Measure.ERROR, 0.25), Map.of(), "ff", 1.5, "here");
+    String line = new String(ResultLine.write(some));
     assertThat(line).startsWith("{\"run\":\"000000000000002a\",\"end\":\"done\",\"epoch\":3,\"measures\":{\"error\":0.25},");
     int at = line.lastIndexOf(",\"crc\":\"");
     CRC32C crc = new CRC32C();
     crc.update(line.substring(0, at).getBytes());
-    assertThat(line.substring(at)).isEqualTo(",\"crc\":\"" + HexFormat.of().toHexDigits((int) crc.getValue()) + "\"}\n");
+    assertThat(line.substring(at)).isEqualTo(",\"crc\":\"" + HexFormat.of().toHexDigits((int) crc.getValue())
+        + "\"}\n");
   }
 }
