@@ -41,7 +41,6 @@ class LiteralsTest {
       other("export/store/Places.java", "names of folders"),
       other("math/", "nobody but a programmer hears of numbers that do not fit"),
       other("export/python/", "lines of Python"),
-      other("spec/sweep/AxisRuns.java", "how a person types values"),
       other("sweep/slurm/Slurm.java", "the words by which Slurm's messages are told apart"),
       other("export/picture/Svg", "markup"),
       other("export/picture/vector/", "markup"));

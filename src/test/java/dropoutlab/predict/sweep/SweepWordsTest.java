@@ -180,7 +180,7 @@ class SweepWordsTest {
     Sweep sweep = TestSweeps.sweep("network.hidden.*.drop=0, 0.1 ... 0.3", 12, new Pair.Twin());
     TestSweeps.Values values = (p, s) -> 0.2 + 0.002 * s - (p == 0 ? 0 : 0.03 + ((s + p) % 3) * 0.001);
     assertThat(words(TestSweeps.table(sweep, values, (_, s) -> values.at(0, s))).finding()).contains(
-        "From 0.1 to 0.3 the gain stands (sign test, Holm); none of these can be told from 0.3.");
+        "From 0.1 to 0.3 the gain stands (sign test, Holm); none of these can be told from 0.2.");
   }
 
   @Test void anAxisIsNamedWithWhatIsTiedToIt() {
