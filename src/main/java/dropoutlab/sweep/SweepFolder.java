@@ -1,10 +1,7 @@
 package dropoutlab.sweep;
 
-import dropoutlab.frame.sweep.Cell;
-import dropoutlab.frame.sweep.Outcome;
 import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.spec.sweep.SeedRange;
-import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.export.JsonText;
@@ -20,12 +17,8 @@ import dropoutlab.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,8 +30,7 @@ public final class SweepFolder {
   private final Layout layout;
   private final Sweep sweep;
   private final Ledger ledger;
-  private final Map<Long, Outcome> outcomes = new HashMap<>();
-  private List<PlanRow> rows;
+  private final Tables tables = new Tables(this);
   /// The runs that an engine of this program is training now.
   private volatile Set<Long> here = Set.of();
 
@@ -82,79 +74,12 @@ public final class SweepFolder {
   }
 
   /// Reads what is there now. Cheap when little was added since: only what is new is read.
-  public synchronized SweepTable table() throws IOException { return layout.told(this::tableNow); }
-
-  private SweepTable tableNow() throws IOException {
-    ledger.refresh();
-    States states = new States(layout, ledger, blocks(), here);
-    Map<Long, Cell> cells = new HashMap<>();
-    List<PlanRow> all = rows();
-    int runs = sweep.points() * sweep.seeds().count(), seeds = sweep.seeds().count();
-    List<Cell> values = new ArrayList<>(Collections.nCopies(runs, null)), partners = new ArrayList<>(values);
-    boolean paired = false;
-    for (int i = 0; i < runs; i++) {
-      PlanRow row = all.get(i);
-      int at = row.point() * seeds + row.task();
-      values.set(at, cell(row.run(), row.task(), states, cells));
-      paired = row.twin() != PlanRow.NONE;
-      if (paired) partners.set(at, cell(row.twin(), row.task(), states, cells));
-    }
-    return new SweepTable(sweep, values, paired ? partners : List.of(),
-        confirmations(all.subList(runs, all.size()), states, cells));
-  }
-
-  private List<SweepTable> confirmations(List<PlanRow> all, States states, Map<Long, Cell> cells) throws IOException {
-    List<SweepTable> tables = new ArrayList<>();
-    Iterator<PlanRow> next = all.iterator();
-    for (Sweep.Confirmation again : sweep.confirmations()) {
-      List<Cell> values = new ArrayList<>(), partners = new ArrayList<>();
-      for (int s = 0; s < again.seeds().count(); s++) {
-        PlanRow row = next.next();
-        values.add(cell(row.run(), row.task(), states, cells));
-        if (row.twin() != PlanRow.NONE) partners.add(cell(row.twin(), row.task(), states, cells));
-      }
-      tables.add(new SweepTable(sweep.confirming(again), values, partners, List.of()));
-    }
-    return tables;
-  }
-
-  private Cell cell(long run, int block, States states, Map<Long, Cell> known) throws IOException {
-    Cell cell = known.get(run);
-    if (cell != null) return cell;
-    Optional<Outcome> outcome = outcome(run);
-    Optional<Outcome> repeat = ledger.repeated(run) ? ledger.repeat(run) : Optional.empty();
-    cell = new Cell(new RunId(run), states.of(run, block), states.task(run, block), outcome,
-        outcome.isPresent() ? repeat : Optional.empty(), states.cause(run, block));
-    known.put(run, cell);
-    return cell;
-  }
-
-  private Optional<Outcome> outcome(long run) throws IOException {
-    if (!ledger.has(run)) return Optional.empty();
-    Outcome known = outcomes.get(run);
-    if (known == null) {
-      known = ledger.outcome(run).orElse(null);
-      if (known != null) outcomes.put(run, known);
-    }
-    return Optional.ofNullable(known);
-  }
-
-  private List<PlanRow> rows() throws IOException {
-    if (rows != null) return rows;
-    List<PlanRow> all = new ArrayList<>();
-    eachRow(all::add);
-    long asked = (long) sweep.points() * sweep.seeds().count()
-        + sweep.confirmations().stream().mapToLong(each -> each.seeds().count()).sum();
-    if (all.size() != asked)
-      throw new FolderException(Words.of("sweeprun.plan.other", layout.plan(), all.size(), asked));
-    rows = all;
-    return all;
-  }
+  public synchronized SweepTable table() throws IOException { return layout.told(tables::now); }
 
   public synchronized Summary summary() throws IOException {
     return layout.told(() -> {
       ledger.refresh();
-      return Counting.summary(this, new States(layout, ledger, blocks(), here));
+      return Counting.summary(this, states());
     });
   }
 
@@ -181,6 +106,9 @@ public final class SweepFolder {
     FailedRun failed = FailedRun.all(layout).get(run);
     return failed == null ? "" : failed.sentence();
   }
+
+  /// Returns what is known now of the runs.
+  States states() throws IOException { return new States(layout, ledger, blocks(), here); }
 
   Layout layout() { return layout; }
 
