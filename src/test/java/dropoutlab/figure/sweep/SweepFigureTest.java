@@ -207,6 +207,16 @@ class SweepFigureTest {
     assertThat(ticks.stream().map(Math::round).distinct().count()).as("rows of panels").isEqualTo(2);
   }
 
+  @Test void theTwinOfTheChosenSeriesIsTold() {
+    SweepTable table = Sweeps.series(4, 9, 10);
+    SweepWords words = Sweeps.words(table);
+    for (int series = 0; series < 4; series++) {
+      RecordingPen pen = drawn(table, SweepLook.START.withPoint(OptionalInt.of(9 * series + 3)));
+      double median = words.statistics().partner(series).orElseThrow().median();
+      assertThat(pen.words()).contains("units = 8", "units = 64", words.value(median));
+    }
+  }
+
   @Test void theFindingThenEachColumnAreSaid() {
     SweepWords words = Sweeps.words(Sweeps.finished());
     List<String> said = new SweepFigure(words, SweepLook.START).describe().sentences();
