@@ -53,6 +53,19 @@ class SlurmTest {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
+  /// Oracle: the kernel's list of sockets, in which 0A is a listening one and 0100007F is 127.0.0.1.
+  @Test void theClusterOfTheTestListensOnThisMachineAlone() throws IOException {
+    List<String> ports = Files.readAllLines(configuration).stream().filter(line -> line.matches("Slurm(ctl)?dPort=\\d+"))
+        .map(line -> "%04X".formatted(Integer.parseInt(line.split("=")[1]))).toList();
+    List<String> listening = new ArrayList<>();
+    for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6"))
+      for (String line : Files.readAllLines(Path.of(table))) {
+        String[] fields = line.strip().split("\\s+");
+        if (fields[3].equals("0A") && ports.contains(fields[1].split(":")[1])) listening.add(fields[1].split(":")[0]);
+      }
+    assertThat(listening).containsExactly("0100007F", "0100007F");
+  }
+
   /// One task is cancelled and one is queued again, both while they train; what the first has left, a second array does.
   @Test void anArrayWithTasksThatAreCancelledAndQueuedAgainGivesTheTableOfThisComputerToTheByte() throws Exception {
     Path here = planned("here"), there = planned("there");
