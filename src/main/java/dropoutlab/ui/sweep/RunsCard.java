@@ -112,7 +112,8 @@ final class RunsCard extends CardPane {
   private void show(SweepState state, SweepActions actions, Reading reading) {
     Sweep sweep = reading.sweep();
     boolean cluster = state.open() != null && state.open().isOnCluster();
-    setAside(Words.of(cluster ? "sweepview.runs.aside.tasks" : "sweepview.runs.aside", sweep.seeds().first(), sweep.seeds().last()), "");
+    String plain = Words.of("sweepview.runs.aside", sweep.seeds().first(), sweep.seeds().last());
+    setAside(cluster ? Words.of("sweepview.runs.aside.tasks", sweep.seeds().first(), sweep.seeds().last()) : plain, plain, "");
     if (reading.table() != drawn || !state.look().equals(drawnAs)) canvas.show(new RunsFigure(reading.table(), state.look()));
     drawn = reading.table();
     drawnAs = state.look();

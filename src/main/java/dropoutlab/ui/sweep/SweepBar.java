@@ -139,7 +139,7 @@ final class SweepBar extends HBox {
       case NOTHING, READY -> Words.of(cluster ? "sweepview.bar.submit" : "sweepview.bar.start");
       case RUNNING -> Words.of("sweepview.bar.hold");
       case HOLDING, STOPPING -> Words.of(doing == Doing.HOLDING ? "sweepview.bar.go_on" : "sweepview.bar.stopping");
-      case HELD -> Words.of(hasBegun(state) ? "sweepview.bar.go_on" : "sweepview.bar.start");
+      case HELD -> Words.of(cluster ? "sweepview.bar.submit" : hasBegun(state) ? "sweepview.bar.go_on" : "sweepview.bar.start");
       case FINISHED -> Words.of("sweepview.bar.finished");
       case LOCKED -> Words.of("sweepview.bar.continue");
     });

@@ -3,6 +3,7 @@ package dropoutlab.ui.sweep;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.sweep.SweepFolder;
+import dropoutlab.sweep.folder.Layout;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -101,7 +102,7 @@ public final class SweepWorkspace extends StackPane implements Workspace {
   /// Opens the folder of a sweep, or the file in it that tells what it asks; whether it is one.
   public boolean opens(Path file) {
     Path folder = Files.isDirectory(file) ? file : file.toAbsolutePath().getParent();
-    boolean named = Files.isDirectory(file) || file.getFileName().toString().equals("sweep.json");
+    boolean named = Files.isDirectory(file) || new Layout(folder).sweep().getFileName().equals(file.getFileName());
     if (!named || !SweepFolder.is(folder)) return false;
     actions.open(folder);
     return true;

@@ -38,7 +38,7 @@ class RunningTest extends InSweep {
   }
 
   @Test void aSweepIsHeldAndGoesOn(FxRobot robot) throws Exception {
-    robot.interact(() -> lab.model().editor().open(moons(400)));
+    robot.interact(() -> lab.model().editor().open(moons(6000)));
     plan(robot, "1 … 12");
     robot.type(KeyCode.SPACE);
     lab.until("some results", () -> state().reading().filter(r -> r.summary().results() >= 2).isPresent());
@@ -110,11 +110,11 @@ class RunningTest extends InSweep {
     assertThat(isShown("logPane")).isFalse();
   }
 
-  /// The twin of the sweep is a run of its own; the window shows the same bits beside the run.
   @Test void figuresOfASweepCanBeExported(FxRobot robot) {
     plan(robot, "1 … 2");
     robot.type(KeyCode.SPACE);
     awaitFinished();
+    robot.interact(() -> actions().cursor().choose(1, 0));
     assertThat(lab.read(() -> workspace().exhibits())).extracting(each -> each.subject().name()).isEqualTo(List.of("sweep", "runs", "pair"));
   }
 }
