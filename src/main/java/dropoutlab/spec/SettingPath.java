@@ -54,7 +54,8 @@ public final class SettingPath {
 
   private static Place place(String path, JsonNode value) {
     boolean known = value != null && value.isNumber();
-    return new Place(path, known ? Optional.of(value.decimalValue()) : Optional.empty(), known && value.isIntegralNumber());
+    Optional<BigDecimal> number = known ? Optional.of(value.decimalValue()) : Optional.empty();
+    return new Place(path, number, known && value.isIntegralNumber());
   }
 
   /// Makes a setting such as `network.hidden.0.drop=0.5` in the tree of an experiment.
@@ -63,7 +64,8 @@ public final class SettingPath {
     if (equals < 1) throw new ExperimentException(Words.of("spec.set.form", setting));
     SettingPath at = new SettingPath(setting.substring(0, equals).strip());
     JsonNode value = StrictJson.value(setting.substring(equals + 1).strip());
-    for (JsonNode parent : at.parents(tree)) for (String key : at.entries(parent)) at.set(parent, key, value.deepCopy());
+    for (JsonNode parent : at.parents(tree))
+      for (String key : at.entries(parent)) at.set(parent, key, value.deepCopy());
   }
 
   private void set(JsonNode parent, String key, JsonNode value) {

@@ -28,7 +28,8 @@ public record SlurmJob(SweepFolder folder, SlurmSettings settings, Slurm slurm) 
     Summary summary = folder.summary();
     double share = 1 - summary.results() / (double) Math.max(1, summary.runs());
     int most = mostTasks();
-    if (settings.tasks() > most) throw new IllegalArgumentException(Words.of("sweepcli.tasks_many", settings.tasks(), most));
+    if (settings.tasks() > most)
+      throw new IllegalArgumentException(Words.of("sweepcli.tasks_many", settings.tasks(), most));
     double seconds = share * estimate.secondsOnOneCore();
     int tasks = settings.tasks() > 0 ? settings.tasks() : ArraySize.tasks(seconds, summary.runs(), most);
     String time = settings.time().isEmpty() ? ArraySize.time(seconds / tasks) : settings.time();

@@ -8,8 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /// The units of a network with one hidden ReLU layer in double precision, over some examples, and what it costs to
-/// remove some of them: in wrong answers of classes, or in squares of numbers. What is left is not scaled up. Where single precision might decide otherwise, that is counted
-/// as undecided, by the bounds of [ExactNetwork].
+/// remove some of them: in wrong answers of classes, or in squares of numbers. What is left is not scaled up. Where
+/// single precision might decide otherwise, that is counted as undecided, by the bounds of [ExactNetwork].
 public final class RemovableUnits {
   private final Examples examples;
   private final Matrix out;

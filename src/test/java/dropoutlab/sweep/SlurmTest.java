@@ -53,6 +53,19 @@ class SlurmTest {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
+  /// Oracle: the kernel's list of sockets, in which 0A is a listening one and 0100007F is 127.0.0.1.
+  @Test void theClusterOfTheTestListensOnThisMachineAlone() throws IOException {
+    List<String> ports = Files.readAllLines(configuration).stream().filter(line -> line.matches("Slurm(ctl)?dPort=\\d+"))
+        .map(line -> "%04X".formatted(Integer.parseInt(line.split("=")[1]))).toList();
+    List<String> listening = new ArrayList<>();
+    for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6"))
+      for (String line : Files.readAllLines(Path.of(table))) {
+        String[] fields = line.strip().split("\\s+");
+        if (fields[3].equals("0A") && ports.contains(fields[1].split(":")[1])) listening.add(fields[1].split(":")[0]);
+      }
+    assertThat(listening).containsExactly("0100007F", "0100007F");
+  }
+
   /// One task is cancelled and one is queued again, both while they train; what the first has left, a second array does.
   @Test void anArrayWithTasksThatAreCancelledAndQueuedAgainGivesTheTableOfThisComputerToTheByte() throws Exception {
     Path here = planned("here"), there = planned("there");
@@ -60,7 +73,7 @@ class SlurmTest {
 
     assertThat(submitted(there, 3)).contains(": 3 tasks.");
     String job = Submitted.in(there).orElseThrow().job();
-    await("two tasks train", () -> running(there) >= 2);
+    await("two tasks train", () -> tasksAtWork() >= 2 && results(there) > 0);
     slurm("scancel", job + "_0");
     slurm("scontrol", "requeue", job + "_1");
     // Else Slurm waits two minutes before it starts the task again.
@@ -84,14 +97,14 @@ class SlurmTest {
     SlurmSettings settings = new SlurmSettings("", "", 1, 3);
     try (SlurmEngine engine = new SlurmEngine(SweepFolder.open(folder), settings, slurm)) {
       engine.start();
-      await("a task trains", () -> running(folder) > 0);
+      await("a task trains", () -> tasksAtWork() > 0 && results(folder) > 0);
       engine.hold();
       await("only what runs goes on", () -> !engine.state().job().isEmpty() && slurm("squeue", "--noheader", "--format=%r")
           .contains("JobHeld"));
       await("what waits is held", () -> engine.state().phase() == Phase.IDLE);
       assertThat(SweepFolder.open(folder).summary().results()).isBetween(1L, 23L);
       engine.start();
-      await("the next task trains", () -> running(folder) > 0);
+      await("the next task runs", () -> tasksAtWork() > 0);
       engine.stop();
       await("all are ended", () -> engine.state().phase() == Phase.IDLE && queueIsEmpty());
       assertThat(engine.state().problem()).isEmpty();
@@ -100,7 +113,7 @@ class SlurmTest {
   }
 
   private Path planned(String name) {
-    lab("sweep plan two-moons --epochs 150 --axis network.hidden.*.drop=0,0.2,0.4,0.6 --seeds 1..6 --no-trial --out " + dir.resolve(name));
+    lab("sweep plan two-moons --epochs 300 --axis network.hidden.*.drop=0,0.2,0.4,0.6 --seeds 1..6 --no-trial --out " + dir.resolve(name));
     return dir.resolve(name);
   }
 
@@ -112,9 +125,11 @@ class SlurmTest {
     return state.contains("PENDING") || state.isBlank();
   }
 
-  private static long running(Path folder) {
+  private long tasksAtWork() { return slurm("squeue", "--noheader", "--array", "--states=RUNNING").lines().count(); }
+
+  private static long results(Path folder) {
     try {
-      return SweepFolder.open(folder).summary().running();
+      return SweepFolder.open(folder).summary().results();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -39,10 +39,8 @@ class LiteralsTest {
       other("frame/Query.java", "preconditions, named before they are thrown"),
       other("frame/Matrix.java", "how a debugger shows it"),
       other("export/store/Places.java", "names of folders"),
-      other("sweep/slurm/Slurm.java", "the words by which squeue tells that a job is over"),
       other("math/", "nobody but a programmer hears of numbers that do not fit"),
       other("export/python/", "lines of Python"),
-      other("spec/sweep/AxisRuns.java", "how a person types values"),
       other("sweep/slurm/Slurm.java", "the words by which Slurm's messages are told apart"),
       other("export/picture/Svg", "markup"),
       other("export/picture/vector/", "markup"));

@@ -57,7 +57,8 @@ final class PlanArguments {
 
   /// Returns the sweep, checked by itself. Mistakes are [ExperimentException]s or [CallerMistake]s.
   Sweep sweep() {
-    if (repeats != null && !(repeats >= 0 && repeats <= 1)) throw new CallerMistake(Words.of("sweepcli.repeats", repeats.toString()));
+    if (repeats != null && !(repeats >= 0 && repeats <= 1))
+      throw new CallerMistake(Words.of("sweepcli.repeats", repeats.toString()));
     try {
       Sweep sweep = planned();
       return sweep.with(s -> s.title(title == null ? sweep.title() : title)

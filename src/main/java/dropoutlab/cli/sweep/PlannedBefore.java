@@ -1,7 +1,9 @@
 package dropoutlab.cli.sweep;
 
 import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Outputs;
 import dropoutlab.export.recipe.RecipeFiles;
+import dropoutlab.export.recipe.Subject;
 import dropoutlab.spec.Presets;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.spec.sweep.SweepJson;
@@ -20,16 +22,24 @@ final class PlannedBefore {
   /// @return empty if an experiment is named
   static Optional<Sweep> named(Optional<String> name) {
     try {
-      return name.filter(text -> !Presets.exists(text)).map(Path::of).flatMap(PlannedBefore::file)
-          .map(file -> SweepJson.read(RecipeFiles.text(file), file.toString()));
+      return name.filter(text -> !Presets.exists(text)).map(Path::of).flatMap(PlannedBefore::sweep);
     } catch (InvalidPathException e) {
       throw new CallerMistake(Words.of("cli.path.bad", name.orElseThrow()), e);
     }
   }
 
-  private static Optional<Path> file(Path named) {
-    if (SweepFolder.is(named)) return Optional.of(new Layout(named).sweep());
-    boolean sweep = named.endsWith(new Layout(Path.of("")).sweep()) || RecipeFiles.may(named);
-    return Optional.of(named).filter(_ -> sweep && Files.isRegularFile(named));
+  private static Optional<Sweep> sweep(Path named) {
+    if (SweepFolder.is(named)) return Optional.of(read(new Layout(named).sweep()));
+    if (!Files.isRegularFile(named)) return Optional.empty();
+    if (named.getFileName().equals(new Layout(named).sweep().getFileName())) return Optional.of(read(named));
+    if (!RecipeFiles.may(named)) return Optional.empty();
+    return RecipeFiles.read(named).subject() instanceof Subject.OfSweep made
+        ? Optional.of(SweepJson.read(made.sweep(), named.toString())) : Optional.empty();
+  }
+
+  private static Sweep read(Path file) {
+    String[] text = new String[1];
+    Outputs.saving(file, () -> text[0] = Files.readString(file));
+    return SweepJson.read(text[0], file.toString());
   }
 }

@@ -11,14 +11,17 @@ import dropoutlab.data.Schema;
 import dropoutlab.export.StartedData;
 import dropoutlab.export.picture.Page;
 import dropoutlab.export.picture.Sheet;
+import dropoutlab.export.recipe.Caption;
 import dropoutlab.export.recipe.PageWords;
-import dropoutlab.figure.plot.Figure;
+import dropoutlab.export.recipe.Program;
+import dropoutlab.export.recipe.Recipe;
+import dropoutlab.export.recipe.Redraw;
+import dropoutlab.export.recipe.Subject;
 import dropoutlab.figure.sweep.SweepLook;
 import dropoutlab.figure.sweep.SweepPicture;
 import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.predict.sweep.SweepStatistics;
 import dropoutlab.predict.sweep.SweepWords;
-import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Suggestion;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.spec.sweep.Point;
@@ -30,6 +33,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -50,7 +54,8 @@ final class RenderSweepCommand implements Callable<Integer> {
   @Mixin private PageArguments page;
   @Mixin private PictureOutputs outputs;
 
-  @Option(names = {"--figure", "--figures"}, descriptionKey = "figure", paramLabel = "sweep|runs|pair", defaultValue = "sweep")
+  @Option(names = {"--figure", "--figures"}, descriptionKey = "figure", paramLabel = "sweep|runs|pair",
+      defaultValue = "sweep")
   private String name;
 
   @Option(names = "--measure", paramLabel = "NAME", defaultValue = "error")
@@ -74,7 +79,8 @@ final class RenderSweepCommand implements Callable<Integer> {
     try (DrawProgress progress = new DrawProgress(Reports.onTerminal())) {
       Drawings drawings = new Drawings(outputs, progress, spec.commandLine().getOut());
       for (SweepPicture each : pictures)
-        drawings.draw(each.id(), sheet(each.of(words, look), paper, sweep), caption(sweep), sweep.title());
+        drawings.draw(each.id(), sheet(each, words, look, paper, of), caption(subject(each, sweep, of), words),
+            sweep.title());
       drawings.finish();
     } catch (CancellationException e) {
       throw new CallerMistake(Words.of("cli.render.stopped"), e);
@@ -82,19 +88,20 @@ final class RenderSweepCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Sheet sheet(Figure figure, Page paper, Sweep sweep) {
-    return new Sheet(figure, paper, page.caption() ? caption(sweep) : "", recipe(sweep));
-  }
-
   /// A picture tells what was asked: the sweep can be planned anew from it.
-  private static String recipe(Sweep sweep) {
-    return StrictJson.compact(StrictJson.parse(SweepJson.write(sweep), ""));
+  private Sheet sheet(SweepPicture picture, SweepWords words, SweepLook look, Page paper, Measure of) {
+    Subject.OfSweep subject = subject(picture, words.statistics().table().sweep(), of);
+    Recipe recipe = new Recipe(Program.version(), subject, paper, page.caption(), Optional.empty());
+    return Redraw.sheet(recipe, picture.of(words, look), caption(subject, words));
   }
 
-  private static String caption(Sweep sweep) {
-    return Words.of("sweepcli.caption", sweep.title(),
-        Words.parted(sweep.axes().stream().map(axis -> axis.path()).toList()), sweep.points(), sweep.seeds().first(),
-        sweep.seeds().last(), sweep.engine());
+  private Subject.OfSweep subject(SweepPicture picture, Sweep sweep, Measure of) {
+    return new Subject.OfSweep(SweepJson.write(sweep), folder.path().toString(), picture.id(), typed(of));
+  }
+
+  /// What came out, then what was asked and with which program.
+  private static String caption(Subject.OfSweep subject, SweepWords words) {
+    return String.join(" ", words.finding()) + " " + Caption.of(subject);
   }
 
   private SweepPicture picture() {

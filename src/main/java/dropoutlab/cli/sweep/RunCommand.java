@@ -2,6 +2,7 @@ package dropoutlab.cli.sweep;
 
 import dropoutlab.cli.parts.CallerMistake;
 import dropoutlab.cli.parts.Exit;
+import dropoutlab.cli.parts.Outputs;
 import dropoutlab.cli.parts.Stop;
 import dropoutlab.spec.sweep.RunId;
 import dropoutlab.sweep.LocalEngine;
@@ -10,7 +11,6 @@ import dropoutlab.sweep.Summary;
 import dropoutlab.sweep.SweepFolder;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.PlanFile;
-import dropoutlab.sweep.folder.PlanRow;
 import dropoutlab.words.Words;
 import java.io.PrintWriter;
 import java.util.List;
@@ -50,12 +50,14 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     // The hook of a signal waits until the last line is written.
     try (Stop stop = new Stop(); LocalEngine engine = new LocalEngine(sweep, shard, together)) {
-      Supervision watch = new Supervision(sweep, engine, minutes == null ? Double.POSITIVE_INFINITY : SECONDS * minutes);
-      Summary summary = watch.untilEnd(() -> {
+      double seconds = minutes == null ? Double.POSITIVE_INFINITY : SECONDS * minutes;
+      Summary summary = new Supervision(sweep, engine, seconds).untilEnd(() -> {
         if (once.isEmpty()) engine.start();
         else once.forEach(engine::ask);
       }, stop, out);
-      new Told(out).print(folder.path(), summary);
+      Told told = new Told(out);
+      told.print(folder.path(), summary);
+      Outputs.saving(folder.path(), () -> told.causes(folder.path()));
       return summary.failed() > 0 ? Exit.OUR_FAULT : Exit.DONE;
     }
   }
@@ -65,7 +67,10 @@ final class RunCommand implements Callable<Integer> {
     if (missing.isEmpty()) return;
     folder.reading(() -> {
       try (PlanFile.Rows rows = PlanFile.read(new Layout(folder.path()).plan())) {
-        rows.forEachRemaining(row -> missing.removeAll(Set.of(row.run(), row.twin() == row.run() ? PlanRow.NONE : row.twin())));
+        rows.forEachRemaining(row -> {
+          missing.remove(row.run());
+          missing.remove(row.twin());
+        });
       }
       return missing;
     });

@@ -1,6 +1,7 @@
 package dropoutlab.cli.sweep;
 
 import dropoutlab.cli.parts.Exit;
+import dropoutlab.cli.parts.Outputs;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.sweep.Summary;
 import dropoutlab.sweep.SweepFolder;
@@ -35,7 +36,11 @@ final class StatusCommand implements Callable<Integer> {
       out.print(StrictJson.text(keys(summary, job)));
       return Exit.DONE;
     }
-    new Told(out).print(folder.path(), summary);
+    Told told = new Told(out);
+    told.print(folder.path(), summary);
+    Outputs.saving(folder.path(), () -> told.causes(folder.path()));
+    for (String trouble : folder.reading(sweep::troubles))
+      spec.commandLine().getErr().println(Words.of("cli.note", trouble));
     if (!summary.finished() && Double.isFinite(summary.secondsLeft()))
       out.println(Words.of("sweepcli.status.left", Durations.of(summary.secondsLeft())));
     if (!job.isEmpty()) out.println(Words.of("sweepcli.status.job", job));

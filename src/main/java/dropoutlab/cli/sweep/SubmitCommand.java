@@ -2,7 +2,6 @@ package dropoutlab.cli.sweep;
 
 import dropoutlab.cli.parts.CallerMistake;
 import dropoutlab.cli.parts.Exit;
-import dropoutlab.cli.parts.Outputs;
 import dropoutlab.sweep.SlurmJob;
 import dropoutlab.sweep.SlurmSettings;
 import dropoutlab.sweep.SweepFolder;
@@ -50,6 +49,7 @@ final class SubmitCommand implements Callable<Integer> {
     try {
       SlurmJob job = new SlurmJob(sweep, new SlurmSettings(partition, time, atOnce, tasks));
       if (dry) out.print(job.script().text());
+      else if (!Slurm.isHere()) return written(job, out);
       else submit(job, out);
       return Exit.DONE;
     } catch (IllegalArgumentException e) {
@@ -57,6 +57,13 @@ final class SubmitCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CallerMistake(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
     }
+  }
+
+  private int written(SlurmJob job, PrintWriter out) throws IOException {
+    job.write();
+    out.println(Words.of("sweepcli.scripted", folder.path().resolve(JobScript.FILE)));
+    spec.commandLine().getErr().println(Words.of("sweepcli.no_sbatch"));
+    return Exit.CALLERS_MISTAKE;
   }
 
   private void submit(SlurmJob job, PrintWriter out) throws IOException {

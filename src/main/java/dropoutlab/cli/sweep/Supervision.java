@@ -92,7 +92,8 @@ record Supervision(SweepFolder folder, SweepEngine engine, double seconds) {
       told = step;
       String done = Words.of("sweepcli.progress", summary.results(), summary.runs());
       double left = summary.secondsLeft();
-      out.println(left > 0 && Double.isFinite(left) ? Words.of("sweepcli.progress.left", done, Durations.of(left)) : done);
+      boolean known = left > 0 && Double.isFinite(left);
+      out.println(known ? Words.of("sweepcli.progress.left", done, Durations.of(left)) : done);
       out.flush();
     }
 

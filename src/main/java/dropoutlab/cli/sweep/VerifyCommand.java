@@ -10,6 +10,7 @@ import dropoutlab.sweep.SweepFolder;
 import dropoutlab.sweep.Verification;
 import dropoutlab.words.Words;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +37,11 @@ final class VerifyCommand implements Callable<Integer> {
     try (DrawProgress progress = new DrawProgress(Reports.onTerminal(), Words.of("sweepcli.progress.verify"))) {
       found = folder.reading(() -> Verification.of(sweep, share, together, progress));
     }
-    for (Verification.Difference each : found.differing())
-      out.println(Words.of("sweepcli.verify.differs", each.run().toString(), Words.parted(sweep.sweep().at(each.point()).stream()
-          .map(Point::label).toList()), each.seed(), each.recorded().node(), each.repeated().node()));
+    for (Verification.Difference each : found.differing()) {
+      List<String> labels = sweep.sweep().at(each.point()).stream().map(Point::label).toList();
+      out.println(Words.of("sweepcli.verify.differs", each.run().toString(), Words.parted(labels), each.seed(),
+          each.recorded().node(), each.repeated().node()));
+    }
     out.println(found.differing().isEmpty() ? Words.count("sweepcli.verify.same", found.repeated(), found.chosen())
         : Words.count("sweepcli.verify.other", found.differing().size(), found.repeated()));
     return found.differing().isEmpty() ? Exit.DONE : Exit.OUR_FAULT;

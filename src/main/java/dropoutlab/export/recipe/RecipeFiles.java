@@ -57,15 +57,6 @@ public final class RecipeFiles {
     return RecipeText.read(found(kind, bytes, name), name);
   }
 
-  /// Returns what a picture of this program tells about how it was made, or the text of a file of JSON.
-  ///
-  /// @throws ExperimentException as [#read]
-  public static String text(Path file) {
-    byte[] bytes = bytes(file);
-    Kind kind = kind(bytes);
-    return kind == Kind.JSON ? utf8(bytes, file.toString()) : found(kind, bytes, file.toString());
-  }
-
   /// A text without a format is an experiment: its recipe is that of a run that is not begun.
   private static Recipe json(String text, String name) {
     if (text.length() > RecipeText.MOST_CHARACTERS) throw new ExperimentException(Words.of("recipe.large", name,

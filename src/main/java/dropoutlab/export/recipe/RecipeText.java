@@ -72,7 +72,6 @@ public final class RecipeText {
   }
 
   private static void requireOurs(ObjectNode tree, String name) {
-    if (tree.has("axes") && tree.has("seeds")) throw new ExperimentException(Words.of("recipe.sweep", name));
     if (!isRecipe(tree)) throw new ExperimentException(Words.of("recipe.none", name));
     JsonNode version = tree.path("version");
     if (!version.isInt() || version.intValue() < 1) throw new ExperimentException(Words.of("recipe.no_version", name,

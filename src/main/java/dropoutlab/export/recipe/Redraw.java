@@ -120,7 +120,7 @@ public final class Redraw {
   public static Sheet sheet(Recipe recipe, Path base, ProgressMonitor watch) {
     return switch (recipe.subject()) {
       case Subject.OfBench bench -> sheet(recipe, figure(bench, watch), Caption.of(bench));
-      case Subject.OfSweep sweep -> throw new ExperimentException(Words.of("recipe.sweep", sweep.folder(), sweep.figure()));
+      case Subject.OfSweep sweep -> throw new ExperimentException(Words.of("recipe.of_sweep", sweep.folder(), sweep.figure()));
       case Subject.OfWindow _ -> throw new ExperimentException(Words.of("recipe.window"));
       case Subject.OfRun run -> {
         DataSet data = StartedData.load(run.experiment(), base);
@@ -142,8 +142,9 @@ public final class Redraw {
 
   /// A figure that is drawn already, on the page of its recipe.
   public static Sheet sheet(Recipe recipe, Figure figure, String caption) {
-    return new Sheet(figure, Board.page(figure, recipe.page()), recipe.caption() ? caption : "",
-        RecipeText.write(recipe));
+    // A picture of a sweep tells what was asked, so that it can be planned anew.
+    String text = recipe.subject() instanceof Subject.OfSweep sweep ? sweep.sweep() : RecipeText.write(recipe);
+    return new Sheet(figure, Board.page(figure, recipe.page()), recipe.caption() ? caption : "", text);
   }
 
   /// The film of a recipe; without an animation it is one still picture. Its sheets are made when they are asked for.

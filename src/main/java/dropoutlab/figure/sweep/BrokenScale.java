@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param empty     whether there is no finite value at all
 record BrokenScale(Scale main, Optional<Scale> beyond, double infinite, double top, boolean empty) {
   private static final double GAP = 9, INSET = 6;
-  private static final double FENCE = 1.5, WORTH = 1.6;
+  private static final double FENCE = 1.5, WORTH = 2;
   private static final double STRIP_SHARE = .16, LEAST_STRIP = 20, MOST_STRIP = 64;
   /// What spans more than this factor is shown by its logarithm.
   private static final double DECADE = 12;

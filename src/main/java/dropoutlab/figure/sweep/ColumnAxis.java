@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
 /// @param width   that each may fill
 /// @param apart   the place of a partner that is none of the columns; NaN without one
 /// @param placed  whether a line through the column has a meaning: its value has a place on the scale
+/// @param anew    of the columns of new seeds, behind the others
 /// @param series  how many stand beside each other in each column
 record ColumnAxis(double[] centres, double width, double from, double to, double apart, boolean[] placed,
-                  int series) {
+                  double[] anew, int series) {
   private static final double WIDEST = 104;
   /// Columns by number may want so many times the room of columns beside each other; more, and they would be too
   /// narrow.
@@ -34,10 +35,12 @@ record ColumnAxis(double[] centres, double width, double from, double to, double
     boolean apart = view.series().stream().anyMatch(Series::apart);
     double least = Arrays.stream(units).min().orElse(0) - (apart ? APART : 0);
     double most = Arrays.stream(units).max().orElse(0);
-    double width = (to - from) / (most - least + 1);
+    int confirmed = view.confirmed().size();
+    double width = (to - from) / (most - least + 1 + APART * confirmed), last = from + (most - least + .5) * width;
+    double[] anew = IntStream.range(0, confirmed).mapToDouble(i -> last + APART * (i + 1) * width).toArray();
     double[] centres = Arrays.stream(units).map(unit -> from + (unit - least + .5) * width).toArray();
     return new ColumnAxis(centres, width, from, to, apart ? from + width / 2 : Double.NaN,
-        placed(axis), view.series().size());
+        placed(axis), anew, view.series().size());
   }
 
   /// Returns the columns' places, neighbours at least 1 apart. What has no place on the scale stands before all others.
@@ -91,6 +94,9 @@ record ColumnAxis(double[] centres, double width, double from, double to, double
 
   /// Returns the place of a partner that is none of the columns.
   Slot apartSlot() { return slot(apart, Math.min(width, WIDEST) * .96, false); }
+
+  /// Returns the place of a value that is judged on new seeds, its partner beside it.
+  Slot anewSlot(int i) { return slot(anew[i], Math.min(width, WIDEST) * .96, true); }
 
   private static Slot slot(double centre, double wide, boolean beside) {
     double left = centre - wide / 2;

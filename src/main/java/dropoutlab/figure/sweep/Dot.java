@@ -10,7 +10,9 @@ record Dot(int point, int seed, double along, double at, double radius, Kind kin
     /// A partner that is none of the columns.
     PARTNER,
     NOT_FINITE,
-    DIFFERENCE
+    DIFFERENCE,
+    /// A run or a difference of a value that is judged on new seeds: the seed's index is among these.
+    CONFIRMED
   }
 
   double distance(double otherAlong, double otherAt) { return Math.hypot(along - otherAlong, at - otherAt); }

@@ -16,13 +16,15 @@ record DotMarks(SweepView view) {
     if (view.seed().isEmpty()) return;
     pen.stroke(theme.ink(), 1.2);
     for (Dot dot : dots)
-      if (dot.seed() == view.seed().getAsInt())
+      if (dot.kind() != Dot.Kind.CONFIRMED && dot.seed() == view.seed().getAsInt())
         pen.strokeOval(dot.along(), dot.at(), dot.radius() + RING);
   }
 
   private void draw(Pen pen, Theme theme, Dot dot) {
     boolean hollow = view.isHollow(dot);
-    if (dot.kind() == Dot.Kind.NOT_FINITE) {
+    if (dot.kind() == Dot.Kind.CONFIRMED) {
+      drawHollow(pen, SweepColours.of(view, dot.point(), theme).full(), dot);
+    } else if (dot.kind() == Dot.Kind.NOT_FINITE) {
       pen.stroke(hollow ? theme.muted() : theme.ink(), Math.clamp(dot.radius() / 2, .8, 1.3));
       Marks.cross(pen, dot.along(), dot.at(), dot.radius());
     } else if (hollow) {

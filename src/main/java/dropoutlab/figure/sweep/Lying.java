@@ -22,9 +22,10 @@ final class Lying implements Arrangement {
     this.view = view;
     layout = LyingLayout.of(view, width, height);
     axis = ColumnAxis.of(view, layout.top(), layout.bottom());
-    values = ValuePanel.of(view, axis, layout.left(), layout.middle());
+    values = new ValuePanel(view, axis, layout.left(), layout.middle());
     differences = layout.two()
-        ? Optional.of(DifferencePanel.of(view, axis, layout.begin(), layout.end(), values.radius())) : Optional.empty();
+        ? Optional.of(new DifferencePanel(view, axis, layout.begin(), layout.end(), values.radius()))
+            : Optional.empty();
   }
 
   @Override public ValuePanel values() { return values; }

@@ -24,6 +24,12 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
       pen.text(Fit.within(pen, view.partner(), at.words(), at.left() - 12), 0, axis.apart() + .36 * at.size(),
           at.words(), Align.LEFT);
     }
+    for (int i = 0; i < view.confirmed().size(); i++) {
+      Confirmed anew = view.confirmed().get(i);
+      pen.fill(theme.ink());
+      drawLabel(pen, Words.of("sweepfigure.anew.of", view.words().named(anew.column().point()), anew.range()),
+          at.words(), axis.anew()[i]);
+    }
     drawSeed(pen, theme);
     figure.differences().ifPresent(panel -> drawDifferences(pen, theme, panel));
     if (!at.table().isEmpty()) drawTitles(pen, theme);

@@ -9,7 +9,11 @@ import dropoutlab.words.Words;
 record RunWords(SweepView view) {
   Hit hit(int point) { return new Hit.Run(point, -1, view.words().column(point)); }
 
-  Hit hit(Dot dot) { return new Hit.Run(dot.point(), dot.seed(), dot.point() < 0 ? partner(dot.seed()) : run(dot)); }
+  /// A new seed is none of the sweep's: its column alone is meant.
+  Hit hit(Dot dot) {
+    int seed = dot.kind() == Dot.Kind.CONFIRMED ? -1 : dot.seed();
+    return new Hit.Run(dot.point(), seed, dot.point() < 0 ? partner(dot.seed()) : run(dot));
+  }
 
   private String partner(int seed) {
     double value = view.series().getFirst().columns().getFirst().partners().get(seed);
@@ -17,15 +21,22 @@ record RunWords(SweepView view) {
   }
 
   private String run(Dot dot) {
-    Column column = view.column(dot.point());
-    long seed = view.seedAt(dot.seed());
-    String value = value(column.values().get(dot.seed())), name = view.words().named(dot.point());
-    double difference = column.paired().map(paired -> paired.differences().get(dot.seed())).orElse(Double.NaN);
-    String told = Double.isNaN(difference) ? Words.of("sweepfigure.run", name, seed, value)
-        : Words.of("sweepfigure.run.pair", name, seed, value, view.partner(), value(column.partners().get(dot.seed())),
-            view.words().difference(difference));
+    if (dot.kind() == Dot.Kind.CONFIRMED) {
+      Confirmed anew = view.confirmed().stream().filter(each -> each.column().point() == dot.point()).findFirst()
+          .orElseThrow();
+      return told(anew.column(), dot.seed(), anew.seeds().at(dot.seed()));
+    }
+    String told = told(view.column(dot.point()), dot.seed(), view.seedAt(dot.seed()));
     Cell cell = view.table().value(dot.point(), dot.seed());
     return cell.contradicted() ? told + "\n" + Words.of("sweepfigure.run.differs") : told;
+  }
+
+  private String told(Column column, int index, long seed) {
+    String value = value(column.values().get(index)), name = view.words().named(column.point());
+    double difference = column.paired().map(paired -> paired.differences().get(index)).orElse(Double.NaN);
+    return Double.isNaN(difference) ? Words.of("sweepfigure.run", name, seed, value)
+        : Words.of("sweepfigure.run.pair", name, seed, value, view.partner(), value(column.partners().get(index)),
+            view.words().difference(difference));
   }
 
   private String value(double of) {

@@ -14,8 +14,9 @@ import java.util.function.DoubleToIntFunction;
 /// @param row     how high a row is
 /// @param bundle  how many seeds are drawn together
 /// @param keys    how many lines the legend has
+/// @param places  where each seed begins
 record RunsLayout(RunsRows rows, double size, double left, double top, double gap, double seed, double row, int bundle,
-                  int keys) {
+                  int keys, double[] places) {
   private static final double WIDEST = 16, HIGHEST = 22, LEAST = 2, MOST_LABEL = .34, SMALL = .9, HEAD = 110,
       MOST_KEYS = .28, LINE = 1.65;
 
@@ -38,7 +39,14 @@ record RunsLayout(RunsRows rows, double size, double left, double top, double ga
     double row = Math.min(HIGHEST,
         (height - top - keys * LINE * size - (keys > 0 ? .5 * size : 1)) / rows.rows().size());
     return new RunsLayout(rows, size, left, top, gap, Math.min(WIDEST, room / rows.seeds()), Math.max(.5, row), bundle,
-        keys);
+        keys, places(rows, left, gap, Math.min(WIDEST, room / rows.seeds())));
+  }
+
+  private static double[] places(RunsRows rows, double left, double gap, double seed) {
+    double[] places = new double[rows.seeds()];
+    for (int block = 0; block < rows.blocks().size(); block++)
+      for (int i = rows.blocks().get(block); i < rows.end(block); i++) places[i] = left + i * seed + block * gap;
+    return places;
   }
 
   private static double labels(RunsRows rows, double width, double size) {
@@ -51,7 +59,7 @@ record RunsLayout(RunsRows rows, double size, double left, double top, double ga
 
   boolean worded() { return size > 0; }
 
-  double x(int seed) { return left + seed * this.seed + rows.block(seed) * gap; }
+  double x(int seed) { return places[seed]; }
 
   double y(int index) { return top + index * row; }
 

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The rows of a raster of runs: a point each, and behind them those partners that are none of the points. No run
 /// stands in two rows.
@@ -79,6 +78,4 @@ record RunsRows(List<Row> rows, List<Integer> blocks, int seeds) {
   List<Cell> cells(int block) {
     return rows.stream().flatMap(row -> row.cells().subList(blocks.get(block), end(block)).stream()).toList();
   }
-
-  int block(int seed) { return (int) IntStream.range(0, blocks.size()).filter(i -> blocks.get(i) <= seed).count() - 1; }
 }

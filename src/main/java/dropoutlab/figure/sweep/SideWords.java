@@ -42,8 +42,13 @@ final class SideWords {
     return all;
   }
 
+  /// Returns the series whose partner is drawn: that of the column that is chosen.
+  private static Series ofPartner(SweepView view) {
+    return view.series().stream().filter(view::isChosenSeries).findFirst().orElse(view.series().getFirst());
+  }
+
   private static List<String> partner(SweepView view) {
-    Optional<Quartiles> shared = view.series().getFirst().shared();
+    Optional<Quartiles> shared = ofPartner(view).shared();
     if (!view.paired() || shared.isEmpty()) return view.paired() ? List.of(view.partner()) : List.of();
     String name = view.isTwin() ? Words.of("sweepfigure.twin.named") : view.partner();
     double median = shared.get().median();
@@ -106,7 +111,7 @@ final class SideWords {
 
   private Optional<Block> partnerBlock(ValuePanel panel, Theme theme) {
     if (!view.paired()) return Optional.empty();
-    Series first = view.series().stream().filter(view::isChosenSeries).findFirst().orElse(view.series().getFirst());
+    Series first = ofPartner(view);
     double y = first.shared().map(shared -> panel.scale().px(shared.median()))
         .orElseGet(() -> lastPartner(panel, first));
     return Double.isFinite(y) ? Optional.of(new Block(partner(view), false, theme.muted(), y, Optional.empty()))

@@ -26,9 +26,10 @@ final class Standing implements Arrangement {
     this.view = view;
     layout = StandingLayout.of(view, width, height);
     axis = ColumnAxis.of(view, layout.left(), Math.max(layout.left() + 10, layout.right()));
-    values = ValuePanel.of(view, axis, shown, layout.middle(), layout.top());
+    values = new ValuePanel(view, axis, shown, layout.middle(), layout.top());
     differences = layout.two()
-        ? Optional.of(DifferencePanel.of(view, axis, layout.end(), layout.begin(), values.radius())) : Optional.empty();
+        ? Optional.of(new DifferencePanel(view, axis, layout.end(), layout.begin(), values.radius()))
+            : Optional.empty();
   }
 
   @Override public ValuePanel values() { return values; }

@@ -32,7 +32,7 @@ record StandingLayout(double size, double width, double left, double right, doub
         !two ? 0 : height >= FULL_TABLE ? 4 : height >= SHORT_TABLE ? 2 : 0);
     boolean legends = view.showsSides() && height >= (width < RIGHT_WORDS ? LEGENDS_OF_ONE : LEGENDS);
     boolean second = height >= (two ? SECOND_LINE : SECOND_OF_ONE)
-        && (view.series().stream().anyMatch(each -> each.own().isPresent())
+        && (view.series().stream().anyMatch(each -> each.own().isPresent()) || !view.confirmed().isEmpty()
         || view.showsTitle() && !titleFits(view, width - right, size));
     double top = Math.round((legends ? 1.9 : .7) * size), labels = Math.round((second ? 2.95 : 1.95) * size);
     double head = two ? Math.round(1.85 * size) : 0, table = rows.isEmpty() ? 7 : rows.size() * rowHeight(size) + 7;

@@ -38,13 +38,17 @@ record SweepRows(SweepView view, Series series, ColumnAxis axis) {
     return switch (row) {
       case 1 -> view.words().difference(paired.get().median());
       case 2 -> Integer.toString(paired.get().lower());
-      default -> view.words().p(column.holm());
+      default -> view.words().p(p(column));
     };
   }
 
-  boolean isBold(int row, Column column) {
-    return row == 3 && column.paired().isPresent() && column.holm() < SIGNIFICANT;
+  /// A value that is judged alone has nothing to be adjusted over.
+  private double p(Column column) {
+    boolean alone = view.confirmed().stream().anyMatch(each -> each.column() == column);
+    return alone ? column.paired().orElseThrow().sign() : column.holm();
   }
+
+  boolean isBold(int row, Column column) { return row == 3 && column.paired().isPresent() && p(column) < SIGNIFICANT; }
 
   void draw(Pen pen, Theme theme, StandingLayout at) {
     for (int i = 0; i < at.rows().size(); i++) {
@@ -77,6 +81,12 @@ record SweepRows(SweepView view, Series series, ColumnAxis axis) {
       Type type = isBold(row, column) ? at.numberBold() : at.number();
       pen.fill(chosen && view.drops(column.point()) ? theme.accent() : theme.ink());
       pen.text(cell(row, column), axis.centres()[i] + half, baseline, type, Align.RIGHT);
+    }
+    pen.fill(theme.ink());
+    for (int i = 0; i < view.confirmed().size(); i++) {
+      Column column = view.confirmed().get(i).column();
+      pen.text(cell(row, column), axis.anew()[i] + half, baseline, isBold(row, column) ? at.numberBold() : at.number(),
+          Align.RIGHT);
     }
   }
 }

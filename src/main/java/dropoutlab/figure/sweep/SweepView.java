@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What the parts of a sweep's figure ask of its statistics. It computes no number but those of a partner that each
 /// column has for itself, which are the statistics' own.
@@ -31,6 +32,7 @@ final class SweepView {
   private final boolean[] drops;
   private final boolean oneOfMany;
   private final boolean percent;
+  private final List<Confirmed> confirmed;
 
   SweepView(SweepWords words, SweepLook look) {
     this(words, look, seriesOf(words.statistics()), DropsOf.points(words.statistics().table().sweep()), false);
@@ -42,6 +44,7 @@ final class SweepView {
     this.series = series;
     this.drops = drops;
     this.oneOfMany = oneOfMany;
+    confirmed = oneOfMany ? List.of() : Confirmed.of(words.statistics());
     percent = words.value(1).endsWith("%");
     statistics = words.statistics();
   }
@@ -89,6 +92,9 @@ final class SweepView {
   boolean isHollow(Dot dot) {
     return dot.point() < 0 || isOwn(column(dot.point()));
   }
+
+  /// Returns what was judged again on new seeds.
+  List<Confirmed> confirmed() { return confirmed; }
 
   int columns() { return series.getFirst().columns().size(); }
 
@@ -158,8 +164,9 @@ final class SweepView {
   }
 
   private DoubleStream all(Function<Column, List<Double>> of) {
-    return series.stream().flatMap(each -> each.columns().stream()).flatMap(column -> of.apply(column).stream())
-        .mapToDouble(Double::doubleValue);
+    Stream<Column> columns = Stream.concat(series.stream().flatMap(each -> each.columns().stream()),
+        confirmed.stream().map(Confirmed::column));
+    return columns.flatMap(column -> of.apply(column).stream()).mapToDouble(Double::doubleValue);
   }
 
   int most(ToDoubleFunction<Column> of) {

@@ -51,7 +51,7 @@ record TurnedPen(Pen pen) implements Pen {
 
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {
-    throw new UnsupportedOperationException("Nothing that is turned draws an image.");
+    throw new IllegalStateException("Nothing that is turned draws an image.");
   }
 
   @Override public void clip(double x, double y, double width, double height) { pen.clip(y, x, height, width); }

@@ -6,30 +6,49 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.predict.sweep.Column;
 import dropoutlab.predict.sweep.Quartiles;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// The panel of measured values: each seed a dot, beside the dots their median and middle half, and the partner across
 /// all columns. It draws as if columns stood; [TurnedPen] lays them down.
-record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double radius, double pitch) {
+final class ValuePanel {
   private static final double LARGEST = 3.4, SMALL_CROSS = 1.2, CROSS = 2.5, PITCH = 2 * CROSS + 2.6, STRIP_SHARE = .2;
 
-  static ValuePanel of(SweepView view, ColumnAxis axis, double fromPx, double toPx) {
-    return of(view, axis, view.values(), fromPx, toPx);
+  private final SweepView view;
+  private final ColumnAxis axis;
+  private final BrokenScale scale;
+  private final double radius, pitch;
+  private final List<Dot> dots;
+
+  ValuePanel(SweepView view, ColumnAxis axis, double fromPx, double toPx) {
+    this(view, axis, view.values(), fromPx, toPx);
   }
 
   /// @param values those for which the scale has room
-  static ValuePanel of(SweepView view, ColumnAxis axis, double[] values, double fromPx, double toPx) {
+  ValuePanel(SweepView view, ColumnAxis axis, double[] values, double fromPx, double toPx) {
+    this.view = view;
+    this.axis = axis;
     double half = axis.slot(0, 0, view.series().getFirst().beside()).half(), length = Math.abs(toPx - fromPx);
-    double pitch = pitch(Math.max(view.most(Column::notFinite), notFiniteApart(view)), 2 * half, STRIP_SHARE * length);
-    double strip = strip(Math.max(view.most(Column::notFinite), notFiniteApart(view)), 2 * half, pitch);
-    BrokenScale scale = BrokenScale.of(values, Math.min(Math.max(strip, 14), STRIP_SHARE * length + 1), fromPx, toPx);
-    ValuePanel panel = new ValuePanel(view, axis, scale, LARGEST, pitch);
+    int crosses = Math.max(view.most(Column::notFinite), notFiniteApart(view));
+    pitch = pitch(crosses, 2 * half, STRIP_SHARE * length);
+    double strip = Math.min(Math.max(strip(crosses, 2 * half, pitch), 14), STRIP_SHARE * length + 1);
+    scale = BrokenScale.of(values, strip, fromPx, toPx);
     double largest = Math.clamp(Math.min(axis.width() / axis.series() / 22, length / 60), 1.1, LARGEST);
-    return new ValuePanel(view, axis, scale, Swarm.radius(panel.heights(), half, largest), pitch);
+    radius = Swarm.radius(heights(), half, largest);
+    dots = List.copyOf(allDots());
   }
+
+  SweepView view() { return view; }
+
+  ColumnAxis axis() { return axis; }
+
+  BrokenScale scale() { return scale; }
+
+  /// Returns the radius of most dots: what is crowded in a strip is smaller.
+  double radius() { return radius; }
+
+  /// Returns all dots and crosses: as many as there are results.
+  List<Dot> dots() { return dots; }
 
   private static int notFiniteApart(SweepView view) {
     return view.series().stream().filter(Series::apart).mapToInt(each -> (int) each.columns().getFirst().partners()
@@ -55,6 +74,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
       for (Column column : series.columns()) all.add(onMain(column.values()));
       if (series.apart()) all.add(onMain(series.columns().getFirst().partners()));
     }
+    view.confirmed().forEach(each -> all.add(onMain(each.column().values())));
     return all;
   }
 
@@ -71,8 +91,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     return axis.slot(column, view.series().indexOf(series), series.beside());
   }
 
-  /// Returns all dots and crosses: as many as there are results.
-  List<Dot> dots() {
+  private List<Dot> allDots() {
     List<Dot> dots = new ArrayList<>();
     for (Series series : view.series()) {
       if (series.apart()) dots.addAll(dots(-1, series.columns().getFirst().partners(), axis.apartSlot(),
@@ -81,6 +100,10 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
         Column column = series.columns().get(i);
         dots.addAll(dots(column.point(), column.values(), slot(series, i), Dot.Kind.VALUE));
       }
+    }
+    for (int i = 0; i < view.confirmed().size(); i++) {
+      Column column = view.confirmed().get(i).column();
+      dots.addAll(dots(column.point(), column.values(), axis.anewSlot(i), Dot.Kind.CONFIRMED));
     }
     return dots;
   }
@@ -99,7 +122,8 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     for (int k = 0; k < infinite.length; k++) {
       double row = Math.floor(k / perRow), in = k % perRow, full = Math.min(perRow, infinite.length - row * perRow);
       dots.add(new Dot(point, infinite[k], slot.swarm() + (in - (full - 1) / 2) * pitch,
-          scale.infinite() + way * (row - (rows - 1) / 2) * pitch, pitch / PITCH * CROSS, Dot.Kind.NOT_FINITE));
+          scale.infinite() + way * (row - (rows - 1) / 2) * pitch, pitch / PITCH * CROSS,
+          kind == Dot.Kind.CONFIRMED ? kind : Dot.Kind.NOT_FINITE));
     }
     return dots;
   }
@@ -108,9 +132,10 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     drawPartners(pen, theme);
     for (Series series : view.series()) drawLine(pen, theme, series);
     view.seed().ifPresent(seed -> drawSeed(pen, theme, seed));
-    new DotMarks(view).draw(pen, theme, dots());
+    new DotMarks(view).draw(pen, theme, dots);
     for (Series series : view.series())
       for (int i = 0; i < series.columns().size(); i++) drawMiddle(pen, theme, series, i);
+    for (int i = 0; i < view.confirmed().size(); i++) drawAnew(pen, theme, view.confirmed().get(i), axis.anewSlot(i));
   }
 
   private void drawPartners(Pen pen, Theme theme) {
@@ -160,7 +185,8 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
   private void drawSeed(Pen pen, Theme theme, int seed) {
     pen.stroke(Palette.withAlpha(theme.ink(), .75), .9);
     for (Series series : view.series()) {
-      List<Dot> its = dots().stream().filter(dot -> dot.seed() == seed && (dot.point() < 0
+      List<Dot> its = dots.stream().filter(dot -> dot.seed() == seed && dot.kind() != Dot.Kind.CONFIRMED
+          && (dot.point() < 0
           || series.columns().stream().anyMatch(column -> column.point() == dot.point()))).toList();
       for (int i = 1; i < its.size(); i++)
         pen.line(its.get(i - 1).along(), its.get(i - 1).at(), its.get(i).along(), its.get(i).at());
@@ -176,12 +202,12 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     new MedianMark(scale, series.index(), argb, own, axis.ring()).draw(pen, theme, slot(series, i).ring(), quartiles);
   }
 
-  OptionalInt hit(double along, double at, double reach) {
-    List<Dot> dots = dots();
-    OptionalInt nearest = IntStream.range(0, dots.size()).boxed()
-        .min(Comparator.comparingDouble(i -> dots.get(i).distance(along, at))).stream()
-        .mapToInt(Integer::intValue).findFirst();
-    return nearest.isPresent() && dots.get(nearest.getAsInt()).distance(along, at) <= reach ? nearest
-        : OptionalInt.empty();
+  private void drawAnew(Pen pen, Theme theme, Confirmed confirmed, ColumnAxis.Slot slot) {
+    Column column = confirmed.column();
+    if (!column.partners().isEmpty())
+      new MedianMark(scale, 0, theme.muted(), true, axis.ring()).draw(pen, theme, slot.partner(),
+          SweepView.quartiles(column.partners()));
+    int argb = SweepColours.of(view, column.point(), theme).full();
+    new MedianMark(scale, 0, argb, false, axis.ring()).draw(pen, theme, slot.ring(), column.quartiles());
   }
 }

@@ -8,13 +8,13 @@ import dropoutlab.words.Unit;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// How the values of a measure are written: shares in percent, all with one number of decimals, which suits the columns'
-/// medians.
+/// How the values of a measure are written: shares in percent, all with one number of decimals, which suits the
+/// columns' medians.
 ///
 /// @param percent whether values are shares; their differences are then points
 /// @param unit    behind a value; "" without one
 record Amounts(boolean percent, String unit, int decimals) {
-  private static final int DIGITS = 3, MOST_DECIMALS = 5;
+  private static final int DIGITS = 3, MOST_DECIMALS = 5, MOST_OF_PERCENT = 2;
 
   static Amounts of(SweepStatistics statistics, Schema schema) {
     boolean classes = schema.task() == Task.CLASSIFICATION;
@@ -23,7 +23,8 @@ record Amounts(boolean percent, String unit, int decimals) {
       case LOSS, TRAIN_LOSS, ACTIVATION, ZEROS -> false;
     };
     boolean percent = isError && classes || statistics.measure() == Measure.ZEROS;
-    return new Amounts(percent, isError && !classes ? Unit.of(schema.target()) : "", decimals(statistics.columns(), percent));
+    String unit = isError && !classes ? Unit.of(schema.target()) : "";
+    return new Amounts(percent, unit, decimals(statistics.columns(), percent));
   }
 
   /// Three digits of a typical median.
@@ -31,8 +32,9 @@ record Amounts(boolean percent, String unit, int decimals) {
     double[] medians = columns.stream().mapToDouble(column -> Math.abs(column.quartiles().median()))
         .filter(Double::isFinite).filter(each -> each > 0).sorted().toArray();
     if (medians.length == 0) return percent ? 1 : DIGITS;
-    double typical = medians[(medians.length - 1) / 2] * (percent ? 100 : 1);
-    return Math.clamp(DIGITS - 1 - (int) StrictMath.floor(StrictMath.log10(typical)), percent ? 1 : 0, MOST_DECIMALS);
+    double typical = medians[medians.length / 2] * (percent ? 100 : 1);
+    int wanted = DIGITS - 1 - (int) StrictMath.floor(StrictMath.log10(typical));
+    return percent ? Math.clamp(wanted, 1, MOST_OF_PERCENT) : Math.clamp(wanted, 0, MOST_DECIMALS);
   }
 
   /// Writes a value as it is: "17.4".

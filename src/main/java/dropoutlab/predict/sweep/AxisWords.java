@@ -50,10 +50,13 @@ record AxisWords(String symbol, String title) {
 
   private static Named both(String name) { return new Named(name, name); }
 
+  /// A formula that starts from the value of before would say nothing to a reader who does not know it.
   private static String tie(String tie) {
     int equals = tie.indexOf('=');
-    return equals < 0 ? tie : Words.of("sweep.axis.equals", named(tie.substring(0, equals).strip()).symbol(),
-        tie.substring(equals + 1).strip().replace('-', '\u2212'));
+    if (equals < 0) return tie;
+    String symbol = named(tie.substring(0, equals).strip()).symbol(), formula = tie.substring(equals + 1).strip();
+    return formula.contains("x0") ? Words.of("sweep.axis.follows", symbol)
+        : Words.of("sweep.axis.equals", symbol, formula.replace('-', '\u2212'));
   }
 
   /// Names a value in a sentence: "p = 0.6", or "early stopping".
@@ -68,5 +71,7 @@ record AxisWords(String symbol, String title) {
     return symbol.isEmpty() || isApart(axis, point) ? label : Words.of("sweep.axis.listed", symbol, label);
   }
 
-  private static boolean isApart(Axis axis, int point) { return !axis.points().get(point).label().matches("[-+.\\d].*"); }
+  private static boolean isApart(Axis axis, int point) {
+    return !axis.points().get(point).label().matches("[-+.\\d].*");
+  }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 /// @param quartiles of the values
 /// @param paired    empty where there is no partner, or where the point is its own partner
 /// @param holm      the sign test's p after Holm over all columns with pairs; NaN without
-/// @param likeBest  whether its paired interval against the best point holds 0, so that it cannot be told from it; false
-///                  for the best itself and before there is an interval
-public record Column(int point, List<Double> values, List<Double> partners, Quartiles quartiles, Optional<Paired> paired,
-                     double holm, boolean likeBest) {
+/// @param likeBest  whether its paired interval against the best point holds 0, so that it cannot be told from it;
+///                  false for the best itself and before there is an interval
+public record Column(int point, List<Double> values, List<Double> partners, Quartiles quartiles,
+                     Optional<Paired> paired, double holm, boolean likeBest) {
   public Column {
     values = List.copyOf(values);
     partners = List.copyOf(partners);

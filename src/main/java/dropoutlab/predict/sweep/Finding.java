@@ -50,7 +50,8 @@ record Finding(SweepWords words, Amounts amounts) {
   private String told(double median) {
     String value = amounts.value(median);
     return switch (words.statistics().measure()) {
-      case ERROR, BEST_ERROR -> amounts.percent() ? Words.of("sweep.told.wrong", value) : Words.of("sweep.told.rmse", value);
+      case ERROR, BEST_ERROR -> amounts.percent() ? Words.of("sweep.told.wrong", value)
+          : Words.of("sweep.told.rmse", value);
       case TRAIN_ERROR -> amounts.percent() ? Words.of("sweep.told.train_wrong", value)
           : Words.of("sweep.told.train_rmse", value);
       case LOSS -> Words.of("sweep.told.loss", value);

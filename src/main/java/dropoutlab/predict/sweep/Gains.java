@@ -4,8 +4,10 @@ import dropoutlab.spec.sweep.Axis;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Where a sweep's differences go beyond chance, and which values cannot be told from the best.
@@ -58,8 +60,9 @@ record Gains(SweepWords words) {
   private List<String> of(int series, boolean tested) {
     List<String> told = new ArrayList<>();
     Places better = places(series, Gains::gains), worse = places(series, c -> stands(c) && !gains(c));
-    String alike = alike(series);
-    String stand = better.isEmpty() || !tested ? "" : Words.of("sweep.finding.stands", words.inSeries(series, better.where()), gain());
+    String alike = alike(series, better);
+    String stand = better.isEmpty() || !tested ? ""
+        : Words.of("sweep.finding.stands", words.inSeries(series, better.where()), gain());
     if (!stand.isEmpty()) told.add(alike.isEmpty() ? Words.of("sweep.sentence", stand)
         : Words.of("sweep.sentence.two", stand, alike));
     else if (!alike.isEmpty()) told.add(Words.of("sweep.sentence", words.inSeries(series, alike)));
@@ -68,18 +71,24 @@ record Gains(SweepWords words) {
     return told;
   }
 
-  private String alike(int series) {
+  /// @param better where there is a gain; if that is just where none can be told from the best, it is not listed twice
+  private String alike(int series, Places better) {
     OptionalInt best = words.statistics().best(series);
     Places alike = places(series, Column::likeBest);
     if (best.isEmpty() || alike.isEmpty()) return "";
     Axis axis = alike.axis();
-    return Words.of("sweep.finding.alike", alike.told(), axis.points().get(best.getAsInt() % axis.points().size()).label());
+    int at = best.getAsInt() % axis.points().size();
+    String name = axis.points().get(at).label();
+    Set<Integer> others = new HashSet<>(better.at());
+    boolean same = others.remove(at) && others.size() > 1 && others.equals(Set.copyOf(alike.at()));
+    return same ? Words.of("sweep.finding.alike_all", name) : Words.of("sweep.finding.alike", alike.list(), name);
   }
 
   /// What is lower is better only of errors and losses.
   private String gain() {
     Measure measure = words.statistics().measure();
-    return measure == Measure.ACTIVATION || measure == Measure.ZEROS ? Words.of("sweep.difference") : Words.of("sweep.gain");
+    boolean neutral = measure == Measure.ACTIVATION || measure == Measure.ZEROS;
+    return neutral ? Words.of("sweep.difference") : Words.of("sweep.gain");
   }
 
   private Places places(int series, Predicate<Column> which) {

@@ -10,10 +10,11 @@ import org.apache.commons.math3.distribution.TDistribution;
 ///
 /// @param pairs    finite ones; `left` were left out
 /// @param rankSum  the sum W+ of the ranks of positive differences, zeros dropped first
-/// @param ranked   its two-sided p, exact up to 50 pairs, then by the normal distribution with continuity correction; NaN
-///                 without a pair
+/// @param ranked   its two-sided p, exact up to 50 pairs, then by the normal distribution with continuity correction;
+///                 NaN without a pair
 /// @param mean     of the differences, with its 95 % interval by t
-/// @param t        mean over its standard error, and its two-sided p; NaN of less than two pairs, and where all are equal
+/// @param t        mean over its standard error, and its two-sided p; NaN of less than two pairs, and where all are
+///                 equal
 public record MoreTests(int pairs, int left, double rankSum, double ranked, boolean exact, double mean, double low,
                         double high, double t, double studentP) {
   public static MoreTests of(Paired paired) {

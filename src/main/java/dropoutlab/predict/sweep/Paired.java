@@ -10,15 +10,15 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /// The differences of runs and their partners, value minus partner, seed by seed.
 ///
-/// @param differences in the order of the seeds; NaN where one of both has no result, infinite where one is not finite, 0
-///                    where both are not
+/// @param differences in the order of the seeds; NaN where one of both has no result, infinite where one is not finite,
+///                    0 where both are not
 /// @param pairs       how many are there
 /// @param median      of them
 /// @param interval    of the median, from 6 pairs on
 /// @param lower       on how many seeds the value is lower, `higher` likewise; what is left are ties
 /// @param sign        two-sided p of the sign test without ties, not adjusted; NaN without a pair
-/// @param worth       how many times as many seeds would be needed without pairs: (var of both) / var of differences, over
-///                    finite pairs; NaN of less than three, and where the differences do not vary
+/// @param worth       how many times as many seeds would be needed without pairs: (var of both) / var of differences,
+///                    over finite pairs; NaN of less than three, and where the differences do not vary
 /// @param finite      the differences of those pairs in which both are finite, in the order of the seeds
 public record Paired(List<Double> differences, int pairs, double median, Optional<Interval> interval, int lower,
                      int higher, double sign, double worth, List<Double> finite) {
@@ -36,8 +36,8 @@ public record Paired(List<Double> differences, int pairs, double median, Optiona
   public record Interval(int k, double low, double high, double coverage) {
     public boolean holds(double value) { return low <= value && value <= high; }
 
-    /// Takes the largest k that covers the median with 95 %: how many of n values lie below the median is binomial, with
-    /// probability ½ (Thompson 1936). Of 5 values not even the smallest and the largest do.
+    /// Takes the largest k that covers the median with 95 %: how many of n values lie below the median is binomial,
+    /// with probability ½ (Thompson 1936). Of 5 values not even the smallest and the largest do.
     static Optional<Interval> of(double[] sorted) {
       int n = sorted.length, k = 0;
       while (2 * (k + 1) <= n && coverage(n, k + 1) >= LEVEL) k++;

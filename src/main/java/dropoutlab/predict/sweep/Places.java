@@ -3,6 +3,7 @@ package dropoutlab.predict.sweep;
 import dropoutlab.spec.sweep.Axis;
 import dropoutlab.spec.sweep.Axis.Scale;
 import dropoutlab.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Some values of the first axis, as a sentence lists them.
@@ -27,13 +28,20 @@ record Places(Axis axis, List<Integer> at) {
 
   String last() { return label(at.getLast()); }
 
-  /// "0.3, 0.4 and 0.7".
-  String list() { return Words.list(at.stream().map(this::label).toList()); }
+  /// "0.3, 0.4 and 0.7", neighbours as a range: "0, 0.3 to 0.6 and 0.8".
+  String list() {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < at.size(); ) {
+      int end = i + 1;
+      while (!areNames() && end < at.size() && at.get(end) == at.get(end - 1) + 1) end++;
+      boolean run = isRun(at.subList(i, end));
+      parts.add(run ? Words.of("sweep.places", label(at.get(i)), label(at.get(end - 1))) : label(at.get(i)));
+      i = run ? end : i + 1;
+    }
+    return Words.list(parts);
+  }
 
   private String label(int i) { return axis.points().get(i).label(); }
-
-  /// "0.3 to 0.7", or one by one.
-  String told() { return isRun() ? Words.of("sweep.places", first(), last()) : list(); }
 
   /// Where something is: "At 0.3 and 0.4", "From 0.3 to 0.7", "For L2".
   String where() {

@@ -2,8 +2,8 @@ package dropoutlab.predict.sweep;
 
 import java.util.Arrays;
 
-/// The quartiles of some numbers (type 7 of Hyndman and Fan 1996). Infinite numbers rank as the largest; between a finite
-/// number and an infinite one nothing is interpolated: the larger is taken.
+/// The quartiles of some numbers (type 7 of Hyndman and Fan 1996). Infinite numbers rank as the largest; between a
+/// finite number and an infinite one nothing is interpolated: the larger is taken.
 ///
 /// @param n how many numbers there were, those that are NaN left out
 public record Quartiles(int n, double low, double median, double high) {
@@ -11,7 +11,7 @@ public record Quartiles(int n, double low, double median, double high) {
 
   public static Quartiles of(double[] values) {
     double[] sorted = sorted(values);
-    return new Quartiles(sorted.length, quantile(sorted, QUARTER), quantile(sorted, HALF), quantile(sorted, 1 - QUARTER));
+    return new Quartiles(sorted.length, quantile(sorted, QUARTER), median(sorted), quantile(sorted, 1 - QUARTER));
   }
 
   /// Returns the numbers from the smallest to the largest, without those that are NaN.

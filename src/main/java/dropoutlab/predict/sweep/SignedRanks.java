@@ -3,7 +3,8 @@ package dropoutlab.predict.sweep;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/// Wilcoxon's signed rank test (Wilcoxon 1945) of differences that are not 0. Equal sizes share the mean of their ranks.
+/// Wilcoxon's signed rank test (Wilcoxon 1945) of differences that are not 0. Equal sizes share the mean of their
+/// ranks.
 ///
 /// @param sum   of the ranks of positive differences
 /// @param exact whether p was counted over all signs, equally probable, that these sizes could have had

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /// All numbers that a sweep's figures, table and sentences tell of one measure. They depend on the results alone.
 ///
-/// The values of the second axis are series. Each series has a best of its own, because "which p?" is asked of each; but
-/// the sign tests of all columns are adjusted together, because a reader may take the most striking of all.
+/// The values of the second axis are series. Each series has a best of its own, because "which p?" is asked of each;
+/// but the sign tests of all columns are adjusted together, because a reader may take the most striking of all.
 ///
 /// @param columns one for each point
 /// @param best    the point with the lowest median of all, the first of equals; empty before there is one
@@ -39,14 +39,16 @@ public record SweepStatistics(SweepTable table, Measure measure, List<Column> co
     List<Optional<Paired>> paired = IntStream.range(0, points).mapToObj(i -> isPaired(table, i)
         ? Optional.of(Paired.of(values[i], partners[i])) : Optional.<Paired>empty()).toList();
     double[] holm = Holm.adjusted(paired.stream().mapToDouble(p -> p.map(Paired::sign).orElse(Double.NaN)).toArray());
-    List<Column> columns = IntStream.range(0, points).mapToObj(i -> {
-      OptionalInt best = best(quartiles, i - i % row, row);
-      boolean like = best.isPresent() && best.getAsInt() != i
-          && Paired.of(values[i], values[best.getAsInt()]).interval().filter(each -> each.holds(0)).isPresent();
-      return new Column(i, boxed(values[i]), table.partners().isEmpty() ? List.of() : boxed(partners[i]),
-          quartiles.get(i), paired.get(i), holm[i], like);
-    }).toList();
+    List<Column> columns = IntStream.range(0, points).mapToObj(i -> new Column(i, boxed(values[i]),
+        table.partners().isEmpty() ? List.of() : boxed(partners[i]), quartiles.get(i), paired.get(i), holm[i],
+        isLike(values, i, best(quartiles, i - i % row, row)))).toList();
     return new SweepStatistics(table, measure, columns, best(quartiles, 0, points), partner(table, measure, 0));
+  }
+
+  /// Returns whether a point cannot be told from the best.
+  private static boolean isLike(double[][] values, int point, OptionalInt best) {
+    return best.isPresent() && best.getAsInt() != point
+        && Paired.of(values[point], values[best.getAsInt()]).interval().filter(each -> each.holds(0)).isPresent();
   }
 
   /// How many series there are: one for each value of the second axis.
@@ -69,7 +71,8 @@ public record SweepStatistics(SweepTable table, Measure measure, List<Column> co
   /// Returns whether all runs have come to an end, well or badly.
   public boolean isFinished() { return stillToCome() == 0; }
 
-  /// How many runs have no result yet, those that were lost among them; a run that stands at several places counts once.
+  /// How many runs have no result yet, those that were lost among them; a run that stands at several places counts
+  /// once.
   public int stillToCome() {
     return runs(cell -> !cell.state().isResult() && cell.state() != CellState.FAILED);
   }
@@ -86,7 +89,8 @@ public record SweepStatistics(SweepTable table, Measure measure, List<Column> co
 
   private static OptionalInt best(List<Quartiles> quartiles, int from, int count) {
     return IntStream.range(from, from + count).filter(i -> Double.isFinite(quartiles.get(i).median())).boxed()
-        .min(Comparator.comparingDouble(i -> quartiles.get(i).median())).map(OptionalInt::of).orElse(OptionalInt.empty());
+        .min(Comparator.comparingDouble(i -> quartiles.get(i).median()))
+        .map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
   /// Returns whether a point has a partner other than itself.
@@ -94,8 +98,8 @@ public record SweepStatistics(SweepTable table, Measure measure, List<Column> co
     return switch (table.sweep().pair()) {
       case Pair.None _ -> false;
       case Pair.Of _ -> table.sweep().partnerPoint(point).orElse(point) != point;
-      case Pair.Twin _ -> !table.partners().isEmpty() && IntStream.range(0, table.seeds())
-          .anyMatch(seed -> !table.partner(point, seed).map(Cell::run).equals(Optional.of(table.value(point, seed).run())));
+      case Pair.Twin _ -> !table.partners().isEmpty() && IntStream.range(0, table.seeds()).anyMatch(seed ->
+          !table.partner(point, seed).map(Cell::run).equals(Optional.of(table.value(point, seed).run())));
     };
   }
 
@@ -104,7 +108,8 @@ public record SweepStatistics(SweepTable table, Measure measure, List<Column> co
     int row = row(table), first = series * row;
     boolean one = IntStream.range(0, table.seeds()).allMatch(seed -> IntStream.range(first, first + row)
         .mapToObj(point -> table.partner(point, seed).map(Cell::run)).distinct().count() == 1);
-    return one ? Optional.of(Quartiles.of(each(table, seed -> table.partnerMeasured(first, seed, measure)))) : Optional.empty();
+    if (!one) return Optional.empty();
+    return Optional.of(Quartiles.of(each(table, seed -> table.partnerMeasured(first, seed, measure))));
   }
 
   private static double[] each(SweepTable table, IntToDoubleFunction of) {

@@ -68,7 +68,8 @@ public record SweepWords(SweepStatistics statistics, Schema schema) {
     boolean classes = schema.task() == Task.CLASSIFICATION;
     return switch (statistics.measure()) {
       case ERROR -> classes ? Words.of("sweep.measured.wrong") : rmse(Words.of("sweep.measured.rmse"));
-      case TRAIN_ERROR -> classes ? Words.of("sweep.measured.train_wrong") : rmse(Words.of("sweep.measured.train_rmse"));
+      case TRAIN_ERROR -> classes ? Words.of("sweep.measured.train_wrong")
+          : rmse(Words.of("sweep.measured.train_rmse"));
       case BEST_ERROR -> classes ? Words.of("sweep.measured.best_wrong") : rmse(Words.of("sweep.measured.best_rmse"));
       case GAP -> classes ? Words.of("sweep.measured.gap") : rmse(Words.of("sweep.measured.gap_rmse"));
       case LOSS -> Words.of("sweep.measured.loss");

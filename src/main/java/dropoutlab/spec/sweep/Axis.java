@@ -21,7 +21,8 @@ public record Axis(String path, Scale scale, List<Point> points) {
     if (points.isEmpty()) throw new IllegalArgumentException(Words.of("sweepspec.axis.empty", path));
     Set<String> labels = new HashSet<>();
     for (Point each : points)
-      if (!labels.add(each.label())) throw new IllegalArgumentException(Words.of("sweepspec.axis.twice", path, each.label()));
+      if (!labels.add(each.label()))
+        throw new IllegalArgumentException(Words.of("sweepspec.axis.twice", path, each.label()));
   }
 
   /// Values at equal distances by their number or its logarithm, or one beside the other because they are no numbers.

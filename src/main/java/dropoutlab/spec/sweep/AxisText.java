@@ -28,8 +28,8 @@ public final class AxisText {
   ///
   /// @param text path=values; ties may follow, each after " + "
   /// @param ties settings whose value is a formula of the axis's value, which is called p or x:
-  ///             `network.hidden.*.units=16/(1-p)`; what counts whole things is rounded. In the formula, n is what stands
-  ///             at the tied path in the experiment, x0 what stands at the axis's own path
+  ///             `network.hidden.*.units=16/(1-p)`; what counts whole things is rounded. In the formula, n is what
+  ///             stands at the tied path in the experiment, x0 what stands at the axis's own path
   /// @throws ExperimentException with one sentence that names the path
   public static Axis read(String text, List<String> ties, Experiment experiment) {
     String[] parts = BEFORE_TIE.split(text.strip());

@@ -18,10 +18,11 @@ import java.util.stream.IntStream;
 record AxisValues(List<Value> all, Scale scale) {
   /// More values than these are refused.
   static final int MOST = 10_000;
-  private static final int DIGITS = 4;
+  private static final int DIGITS = 4, LEAST_PLAIN = -6, MOST_PLAIN = 15;
   private static final String DOTS = "...";
   private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
-  private static final Pattern LOG = Pattern.compile("(.*,)?\\s*log\\s+(.+?)\\s*\\.{3}\\s*(.+?)\\s*,\\s*(\\d{1,5})\\s*");
+  private static final Pattern LOG =
+      Pattern.compile("(.*,)?\\s*log\\s+(.+?)\\s*\\.{3}\\s*(.+?)\\s*,\\s*(\\d{1,5})\\s*");
 
   /// A value.
   ///
@@ -44,7 +45,8 @@ record AxisValues(List<Value> all, Scale scale) {
 
     /// A quoted text is called by what stands in the quotes.
     String label() {
-      return text.length() > 2 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
+      return text.length() > 2 && text.startsWith("\"") && text.endsWith("\"")
+          ? text.substring(1, text.length() - 1) : text;
     }
   }
 
@@ -65,7 +67,8 @@ record AxisValues(List<Value> all, Scale scale) {
         && last.number().signum() > 0;
     if (!positive || count < 2) throw new ExperimentException(Words.of("sweepspec.axis.log", text));
     requireFew(count, text);
-    List<Value> values = new ArrayList<>(log.group(1) == null ? List.of() : ofList(log.group(1).replaceFirst(",\\s*$", "")));
+    String apart = log.group(1);
+    List<Value> values = new ArrayList<>(apart == null ? List.of() : ofList(apart.replaceFirst(",\\s*$", "")));
     values.addAll(geometric(first.number(), last.number(), count).stream().map(value -> value.rounded(whole)).toList());
     return new AxisValues(values, Scale.LOG);
   }
@@ -146,6 +149,7 @@ record AxisValues(List<Value> all, Scale scale) {
   static String written(BigDecimal number) {
     BigDecimal brief = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     int exponent = brief.precision() - brief.scale() - 1;
-    return exponent < -6 || exponent > 15 ? brief.toString().replace("E+", "e").replace('E', 'e') : brief.toPlainString();
+    if (exponent >= LEAST_PLAIN && exponent <= MOST_PLAIN) return brief.toPlainString();
+    return brief.toString().replace("E+", "e").replace('E', 'e');
   }
 }

@@ -1,7 +1,7 @@
 package dropoutlab.spec.sweep;
 
-/// What is read off a finished run. "Error" is the share of wrong classes or, for regression, the root mean squared error
-/// in the target's unit, masks off and after the last epoch unless it says "best".
+/// What is read off a finished run. "Error" is the share of wrong classes or, for regression, the root mean squared
+/// error in the target's unit, masks off and after the last epoch unless it says "best".
 public enum Measure {
   ERROR, LOSS, TRAIN_ERROR, TRAIN_LOSS,
   /// Validation error minus training error.

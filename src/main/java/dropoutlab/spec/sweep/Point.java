@@ -25,7 +25,8 @@ public record Point(String label, List<String> set) {
 
   /// Returns with how many passes the trained network is asked; empty if the point asks nothing.
   public OptionalInt passes() {
-    return set.stream().filter(Point::asksPasses).mapToInt(s -> Integer.parseInt(s.substring(PASSES.length() + 1))).findFirst();
+    return set.stream().filter(Point::asksPasses).map(setting -> setting.substring(PASSES.length() + 1))
+        .mapToInt(Integer::parseInt).findFirst();
   }
 
   /// Returns the settings of the experiment alone.

@@ -19,8 +19,8 @@ import java.util.List;
 /// @param first   settings that are made in the experiment before it is swept
 /// @param small   on drawn digits
 /// @param paper   on MNIST, whose files must be there
-public record ReadyMade(String id, String title, String line, String caption, Pair pair, SeedRange seeds, List<Need> needs,
-                        List<String> first, List<TypedAxis> axes, Experiment small, Paper paper) {
+public record ReadyMade(String id, String title, String line, String caption, Pair pair, SeedRange seeds,
+                        List<Need> needs, List<String> first, List<TypedAxis> axes, Experiment small, Paper paper) {
   public ReadyMade {
     needs = List.copyOf(needs);
     first = List.copyOf(first);

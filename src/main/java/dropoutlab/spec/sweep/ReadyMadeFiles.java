@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads the ready-made sweeps. `index.json` lists their files in display order, because the contents of a jar cannot be
-/// listed everywhere.
+/// Reads the ready-made sweeps. `index.json` lists their files in display order, because the contents of a jar cannot
+/// be listed everywhere.
 final class ReadyMadeFiles {
   private static final String FOLDER = "/assets/sweeps/";
 

@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// By what a run is known: the first 64 bits of SHA-256 over the canonical experiment (without title and card, which
-/// change no bit), the contents of its data files, and the version of the engine. Equal experiments have the same id and
-/// are trained once.
+/// change no bit), the contents of its data files, and the version of the engine. Equal experiments have the same id
+/// and are trained once.
 public record RunId(long bits) {
   private static final int DIGITS = 16;
 

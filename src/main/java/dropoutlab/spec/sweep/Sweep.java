@@ -82,7 +82,7 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
   public OptionalInt partnerPoint(int point) {
     if (!(pair instanceof Pair.Of(String label))) return OptionalInt.empty();
     List<Point> first = axes.getFirst().points();
-    int column = IntStream.range(0, first.size()).filter(i -> first.get(i).label().equals(label)).findFirst().orElseThrow();
+    int column = first.stream().map(Point::label).toList().indexOf(label);
     return OptionalInt.of(point - point % first.size() + column);
   }
 

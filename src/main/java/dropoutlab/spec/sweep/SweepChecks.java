@@ -33,7 +33,8 @@ final class SweepChecks {
     long points = axes.stream().mapToLong(axis -> axis.points().size()).reduce(1, (a, b) -> a * b);
     long runs = points * seeds.count();
     if (runs > Sweep.MOST_RUNS)
-      throw new IllegalArgumentException(Words.of("sweepspec.runs", Numbers.count(runs), Numbers.count(Sweep.MOST_RUNS)));
+      throw new IllegalArgumentException(
+          Words.of("sweepspec.runs", Numbers.count(runs), Numbers.count(Sweep.MOST_RUNS)));
     for (Confirmation each : confirmations)
       if (each.point() < 0 || each.point() >= points)
         throw new IllegalArgumentException(Words.of("sweepspec.confirmation", each.point()));
@@ -43,12 +44,14 @@ final class SweepChecks {
   private static void apart(Axis first, Axis second) {
     Set<String> common = new HashSet<>(paths(first));
     common.retainAll(paths(second));
-    if (!common.isEmpty()) throw new IllegalArgumentException(Words.of("sweepspec.axes.both", common.iterator().next()));
+    if (!common.isEmpty())
+      throw new IllegalArgumentException(Words.of("sweepspec.axes.both", common.iterator().next()));
   }
 
   private static Set<String> paths(Axis axis) {
     Set<String> paths = new HashSet<>();
-    for (Point point : axis.points()) for (String setting : point.set()) paths.add(setting.substring(0, setting.indexOf('=')));
+    for (Point point : axis.points())
+      for (String setting : point.set()) paths.add(setting.substring(0, setting.indexOf('=')));
     return paths;
   }
 

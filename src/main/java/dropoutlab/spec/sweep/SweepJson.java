@@ -18,10 +18,12 @@ public final class SweepJson {
   /// @throws ExperimentException with one sentence that begins with the name
   public static Sweep read(String text, String name) {
     ObjectNode tree = StrictJson.parse(text, name);
-    if (tree.path("version").asInt(0) != VERSION) throw new ExperimentException(Words.of("sweepspec.version", name, VERSION));
+    if (tree.path("version").asInt(0) != VERSION)
+      throw new ExperimentException(Words.of("sweepspec.version", name, VERSION));
     tree.remove("version");
     if (tree.get(EXPERIMENT) instanceof ObjectNode experiment)
-      tree.set(EXPERIMENT, ExperimentJson.filled(ExperimentJson.bind(experiment, Words.of("sweepspec.in", name, EXPERIMENT))));
+      tree.set(EXPERIMENT, ExperimentJson.filled(ExperimentJson.bind(experiment,
+          Words.of("sweepspec.in", name, EXPERIMENT))));
     return bound(tree, Sweep.class, name);
   }
 
@@ -31,11 +33,13 @@ public final class SweepJson {
     return StrictJson.text(tree);
   }
 
-  /// Reads a file `axis.json`: a path in words, a scale ("linear", "log" or "names"), and points with a label and several
-  /// settings each.
+  /// Reads a file `axis.json`: a path in words, a scale ("linear", "log" or "names"), and points with a label and
+  /// several settings each.
   ///
   /// @throws ExperimentException with one sentence that begins with the name
-  public static Axis readAxis(String text, String name) { return bound(StrictJson.parse(text, name), Axis.class, name); }
+  public static Axis readAxis(String text, String name) {
+    return bound(StrictJson.parse(text, name), Axis.class, name);
+  }
 
   private static <T> T bound(ObjectNode tree, Class<T> type, String name) {
     try {

@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
 
 /// A path whose value follows from the axis's value by a formula: `network.hidden.*.units=16/(1-p)`.
 ///
-/// @param formula of p, which may also be called x; n is what stands at the path now, and x0 what stands at the axis's own
+/// @param formula of p, which may also be called x; n is what stands at the path now, and x0 what stands at the axis's
+///                own
 record Tie(String path, String formula) {
   private static final int DIGITS = 12;
   private static final Pattern OWN = Pattern.compile("\\bn\\b");
@@ -58,7 +59,8 @@ record Tie(String path, String formula) {
   /// @param places what the path names
   /// @param before what stands at the axis's own path; empty if that is no number
   List<String> at(Value value, List<Place> places, Optional<BigDecimal> before) {
-    if (value.number() == null) throw new ExperimentException(Words.of("sweepspec.axis.tied_words", path, value.label()));
+    if (value.number() == null)
+      throw new ExperimentException(Words.of("sweepspec.axis.tied_words", path, value.label()));
     if (!OWN.matcher(formula).find()) return List.of(path + "=" + computed(value, places.getFirst(), before));
     return places.stream().map(place -> place.path() + "=" + computed(value, place, before)).toList();
   }
@@ -72,7 +74,8 @@ record Tie(String path, String formula) {
       return AxisValues.written(place.whole() ? exact.setScale(0, RoundingMode.HALF_UP)
           : exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)));
     } catch (BaseException | ArithmeticException e) {
-      throw new ExperimentException(Words.of("sweepspec.axis.formula", path, formula, value.label(), e.getMessage()), e);
+      throw new ExperimentException(
+          Words.of("sweepspec.axis.formula", path, formula, value.label(), e.getMessage()), e);
     }
   }
 

@@ -37,6 +37,9 @@ final class AxisSection extends Section {
   private SweepState state;
   private boolean showing;
   private boolean tied;
+  private Plan shown;
+  private boolean wasFixed;
+  private boolean wasTied;
 
   /// @param number of the axis, from 0
   AxisSection(int number) {
@@ -135,12 +138,18 @@ final class AxisSection extends Section {
     Controls.present(this, isThere());
     if (!isThere()) return;
     boolean fixed = state.stage() == Stage.OPEN;
+    // To read an axis costs more than a pulse has, so that it is only read when the plan has changed.
+    boolean same = state.plan() == shown && fixed == wasFixed && tied == wasTied;
+    shown = state.plan();
+    wasFixed = fixed;
+    if (same) return;
     for (Node each : new Node[] {path, values, ties}) each.setDisable(fixed);
     Controls.present(other, !fixed && (number == 1 || state.plan().axes().size() == 1));
     boolean typing = values.isFocused() || ties.isFocused() || path.getEditor().isFocused();
     // What is being typed is not written over by what comes in meanwhile.
     if (!typing) show(line());
     tied |= !line().ties().isEmpty();
+    wasTied = tied;
     Controls.present(ties, tied && (!fixed || !line().ties().isEmpty()));
     Controls.present(tie, !tied && !fixed);
   }

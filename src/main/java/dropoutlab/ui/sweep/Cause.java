@@ -76,9 +76,9 @@ record Cause(Kind kind, String sentence, String detail, int runs, List<RunId> as
   private static Cause lost(int task, List<Cell> of, Collection<Cell> cells) {
     long kept = cells.stream().filter(cell -> cell.task() == task && cell.state().isResult()).count();
     String why = of.getFirst().cause();
-    String keeps = Words.count("sweepview.cause.kept", kept);
+    String keeps = kept == 0 ? "" : Words.count("sweepview.cause.kept", kept);
     String told = task < 0 ? Words.count("sweepview.cause.lost", of.size()) : Words.count("sweepview.cause.lost.task", of.size(), task);
-    return new Cause(Kind.LOST, told, why.isEmpty() ? keeps : Words.of("sweepview.cause.lost.detail", SeedText.sentence(why), keeps),
+    return new Cause(Kind.LOST, told, Words.of("sweepview.cause.lost.detail", why.isEmpty() ? "" : SeedText.sentence(why), keeps).strip(),
         of.size(), List.of());
   }
 

@@ -3,6 +3,7 @@ package dropoutlab.ui.sweep;
 import dropoutlab.export.recipe.Subject;
 import dropoutlab.figure.sweep.SweepLook;
 import dropoutlab.figure.sweep.SweepPicture;
+import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.ui.parts.Exhibit;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class Exhibits {
   }
 
   private static List<Exhibit> of(SweepState state, Reading reading) {
-    String sweep = SweepJson.write(reading.sweep()), folder = state.place().orElseThrow().toString();
+    String sweep = StrictJson.compact(StrictJson.parse(SweepJson.write(reading.sweep()), "")), folder = state.place().orElseThrow().toString();
     String measure = state.measure().name().toLowerCase(Locale.ROOT).replace('_', '-');
     SweepLook look = SweepLook.START.withPoint(OptionalInt.of(state.point()));
     return Arrays.stream(SweepPicture.values()).filter(each -> each != SweepPicture.PAIR || reading.statistics().columns().get(state.point()).paired().isPresent())

@@ -43,7 +43,7 @@ final class ExperimentSection extends Section {
 
   /// @param experiment that is set in Train
   Subscription bind(SweepState state, Supplier<Experiment> experiment) {
-    take.setOnAction(_ -> state.change(plan -> plan.withExperiment(experiment.get())));
+    take.setOnAction(_ -> state.change(plan -> plan.onto(experiment.get())));
     return state.version().subscribe(_ -> {
       if (state.plan() == null) return;
       show(state.plan().experiment());

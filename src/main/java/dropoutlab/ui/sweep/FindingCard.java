@@ -17,6 +17,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.sweep.SweepState.Stage;
+import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ final class FindingCard extends CardPane {
   private static final List<Measure> MEASURES = List.of(Measure.ERROR, Measure.LOSS, Measure.TRAIN_ERROR, Measure.GAP, Measure.ACTIVATION, Measure.ZEROS);
   private static final List<Measure> OF_LABELS = List.of(Measure.TRAIN_ERROR, Measure.GAP), OF_FEATURES = List.of(Measure.ACTIVATION, Measure.ZEROS);
 
+  private static final int LONGEST_TITLE = 48;
+
   private final Label title = Controls.label("", "card-title");
   private final Label news = Controls.label("", "news");
   private final Finding finding = new Finding();
@@ -52,7 +55,7 @@ final class FindingCard extends CardPane {
     getStyleClass().add("sweep-card");
     canvas = new FigureCanvas(appearance, "sweepFigure", Words.of("sweepview.figure"));
     canvas.setFocusTraversable(true);
-    title.setMinWidth(0);
+    title.setMinWidth(USE_PREF_SIZE);
     title.setId("sweepTitle");
     lead(title);
     news.setId("sweepNews");
@@ -116,7 +119,7 @@ final class FindingCard extends CardPane {
 
   private void show(SweepState state) {
     if (state.plan() == null) return;
-    title.setText(state.plan().title());
+    title.setText(Shown.shortened(state.plan().title(), LONGEST_TITLE));
     state.reading().ifPresentOrElse(reading -> show(state, reading), () -> {
       setAside("");
       canvas.await(WaitingFigure.of(state.fault().isEmpty() ? Words.of("sweepview.wait") : state.fault()));

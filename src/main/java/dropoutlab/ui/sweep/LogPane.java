@@ -16,6 +16,8 @@ final class LogPane extends VBox {
   private final Label title = Controls.label("", "card-title");
   private final TextArea text = new TextArea();
   private final Button close = Controls.quietButton("logClose", Feather.X, Words.of("sweepview.log.close"));
+  /// Whether it is about the run that is looked at.
+  private boolean follows = true;
   private SweepState state;
   private SweepActions actions;
 
@@ -36,7 +38,7 @@ final class LogPane extends VBox {
     this.state = state;
     this.actions = actions;
     close.setOnAction(_ -> hide());
-    return state.version().subscribe(_ -> { if (isVisible()) fill(); });
+    return state.version().subscribe(_ -> { if (isVisible() && follows) fill(); });
   }
 
   void showOrHide() {
@@ -44,8 +46,17 @@ final class LogPane extends VBox {
     else show();
   }
 
+  /// Shows some other text.
+  void show(String heading, String what) {
+    follows = false;
+    title.setText(heading);
+    text.setText(what);
+    Controls.present(this, true);
+  }
+
   void show() {
     if (state.reading().isEmpty()) return;
+    follows = true;
     Controls.present(this, true);
     fill();
   }
@@ -59,7 +70,7 @@ final class LogPane extends VBox {
   private void fill() {
     state.reading().ifPresent(reading -> {
       int point = state.point(), seed = actions.seed();
-      title.setText(Words.of("sweepview.log", Cause.label(reading.table(), point), reading.sweep().seeds().at(seed)));
+      title.setText(Words.of("sweepview.log", reading.words().named(point), reading.sweep().seeds().at(seed)));
       String next = RunLog.of(reading, point, seed);
       if (!next.equals(text.getText())) text.setText(next);
     });

@@ -1,6 +1,5 @@
 package dropoutlab.ui.sweep;
 
-import dropoutlab.export.recipe.Program;
 import dropoutlab.ui.sweep.SweepState.Stage;
 import dropoutlab.words.Words;
 import java.time.ZoneId;
@@ -18,7 +17,7 @@ final class News {
     String problem = state.reading().flatMap(Reading::engine).map(now -> now.problem()).orElse("");
     if (!problem.isEmpty()) return problem;
     return switch (state.open().guard()) {
-      case VERSION -> Words.of("sweepview.news.version", state.open().folder().sweep().engine(), Program.version());
+      case VERSION -> state.open().folder().refusal().orElse("");
       case ELSEWHERE -> Words.of("sweepview.news.elsewhere");
       case OWN -> state.cameIn() > 0 ? Words.count("sweepview.news.reopened", state.cameIn(), CLOCK.format(state.seenBefore().orElseThrow().at().atZone(ZoneId.systemDefault()))) : "";
     };

@@ -5,7 +5,6 @@ import dropoutlab.figure.sweep.PairFigure;
 import dropoutlab.figure.sweep.SweepLook;
 import dropoutlab.predict.sweep.Column;
 import dropoutlab.predict.sweep.SweepStatistics;
-import dropoutlab.spec.sweep.Pair;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.ui.fx.Appearance;
@@ -27,6 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One value against its partner, each seed a dot; the numbers beside it; and new seeds, which tell whether it was luck.
 final class PairCard extends CardPane {
+  private static final double NARROW = 190;
+
   private final Label title = Controls.label("", "card-title");
   private final FigureCanvas canvas;
   private final PairNumbers numbers = new PairNumbers();
@@ -62,6 +63,9 @@ final class PairCard extends CardPane {
 
   FigureCanvas canvas() { return canvas; }
 
+  /// As high as the raster that it takes turns with.
+  void beNarrow(boolean on) { canvas.setPrefHeight(on ? NARROW : USE_COMPUTED_SIZE); }
+
   Subscription bind(SweepState state, SweepActions actions) {
     more.setOnAction(_ -> {
       numbers.moreOrLess();
@@ -82,7 +86,7 @@ final class PairCard extends CardPane {
     if (reading == null) return;
     int point = state.point();
     Column column = reading.statistics().columns().get(point);
-    title.setText(title(reading, point));
+    title.setText(title(reading, column));
     setAside(Words.of("sweepview.pair.aside"), "");
     SweepLook look = state.look().withPoint(OptionalInt.of(point));
     if (reading.statistics() != drawn || !look.equals(drawnAs)) canvas.show(new PairFigure(reading.words(), look));
@@ -94,9 +98,9 @@ final class PairCard extends CardPane {
     showConfirmation(state, actions, reading, point);
   }
 
-  static String title(Reading reading, int point) {
-    String value = reading.words().named(point);
-    return reading.sweep().pair() instanceof Pair.None ? value : Words.of("sweepview.pair.title", value, reading.words().partner());
+  private static String title(Reading reading, Column column) {
+    String value = reading.words().named(column.point());
+    return column.paired().isEmpty() ? value : Words.of("sweepview.pair.title", value, reading.words().partner());
   }
 
   /// The value was chosen on these seeds, so it flatters; what new seeds said is told once they are trained.

@@ -4,6 +4,7 @@ import dropoutlab.predict.sweep.Column;
 import dropoutlab.predict.sweep.MoreTests;
 import dropoutlab.predict.sweep.Paired;
 import dropoutlab.predict.sweep.Quartiles;
+import dropoutlab.predict.sweep.SweepStatistics;
 import dropoutlab.predict.sweep.SweepWords;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Numbers;
@@ -21,6 +22,9 @@ final class PairNumbers extends GridPane {
   private record Line(String name, String value, boolean accent) {}
 
   private boolean more;
+  private boolean wasMore;
+  private SweepStatistics of;
+  private int point;
   private List<Line> shown = List.of();
 
   PairNumbers() {
@@ -37,6 +41,10 @@ final class PairNumbers extends GridPane {
   void moreOrLess() { more = !more; }
 
   void show(Reading reading, Column column) {
+    if (reading.statistics() == of && column.point() == point && more == wasMore) return;
+    of = reading.statistics();
+    point = column.point();
+    wasMore = more;
     List<Line> lines = new ArrayList<>();
     SweepWords words = reading.words();
     if (column.paired().isEmpty()) addAlone(lines, words, column);

@@ -3,11 +3,12 @@ package dropoutlab.ui.sweep;
 import javafx.scene.Group;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.SVGPath;
 
 /// What a ready-made sweep looks like, in a few lines and dots.
 final class Pictogram extends StackPane {
-  static final double SMALL = .87;
+  static final double SMALL = .8;
   private static final double WIDTH = 30, HEIGHT = 24;
 
   private final Group drawing = new Group();
@@ -68,7 +69,9 @@ final class Pictogram extends StackPane {
     double[][] rows = {{2, 13}, {5, 19}, {4, 16}, {8, 23}};
     for (int i = 0; i < rows.length; i++) {
       double y = 3 + 6 * i, middle = (rows[i][0] + rows[i][1]) / 2 + 2;
-      line("M " + rows[i][0] + " " + y + " L " + (rows[i][1] + 5) + " " + y, "grey");
+      Line spread = new Line(rows[i][0], y, rows[i][1] + 5, y);
+      spread.getStyleClass().addAll("pictogram-line", "grey");
+      drawing.getChildren().add(spread);
       dot(middle, y, 1.8, i == 2 ? "pictogram-accent" : "");
     }
   }

@@ -25,7 +25,7 @@ final class PlaceSection extends Section {
       Words.of("sweepview.place.partition.tip"), text -> text.matches("[\\w,.-]*") ? Optional.empty() : Optional.of(Words.of("sweepview.place.partition.fault")));
   private final CheckedField atOnce = CheckedField.whole("atOnce", Words.of("sweepview.place.at_once"), Words.of("sweepview.place.at_once.tip"), 0, 10_000);
   private final Button copy = new Button(Words.of("sweepview.place.copy"));
-  private final Label told = Controls.label("", "muted", "small");
+  private final Button script = new Button(Words.of("sweepview.place.script"));
   private final VBox cluster;
   private boolean showing;
 
@@ -40,12 +40,16 @@ final class PlaceSection extends Section {
     copy.setId("copySubmit");
     copy.getStyleClass().add("link-button");
     Controls.explain(copy, Words.of("sweepview.place.copy.tip"));
-    told.setWrapText(true);
-    cluster = new VBox(7, partition, atOnce, copy, told);
+    script.setId("submitScript");
+    script.getStyleClass().add("link-button");
+    Controls.explain(script, Words.of("sweepview.place.script.tip"));
+    cluster = new VBox(7, partition, atOnce, new HBox(14, script, copy));
     add(here, cluster);
   }
 
-  Subscription bind(SweepState state) {
+  /// @param log shows the script of the job array
+  Subscription bind(SweepState state, SweepActions actions, LogPane log) {
+    script.setOnAction(_ -> actions.script(text -> log.show(Words.of("sweepview.place.script"), text)));
     copy.setOnAction(_ -> {
       ClipboardContent content = new ClipboardContent();
       content.putString(command(state));
@@ -53,7 +57,7 @@ final class PlaceSection extends Section {
     });
     return Subscription.combine(where.value().subscribe((_, slurm) -> { if (!showing && slurm != null && state.plan() != null) state.choosePlace(plan -> plan.withSlurm(slurm)); }),
         partition.bind(text -> state.choosePlace(plan -> plan.withPartition(text))),
-        atOnce.bind(text -> state.choosePlace(plan -> plan.withAtOnce(Integer.parseInt(text)))), state.version().subscribe(_ -> show(state)));
+        atOnce.bind(text -> state.choosePlace(plan -> plan.withAtOnce(Integer.parseInt(text)))), state.version().subscribe(_ -> show(state, actions)));
   }
 
   /// What does the same on the cluster itself.
@@ -62,21 +66,21 @@ final class PlaceSection extends Section {
     return Words.of("sweepview.place.command", folder);
   }
 
-  private void show(SweepState state) {
+  private void show(SweepState state, SweepActions actions) {
     Plan plan = state.plan();
     if (plan == null) return;
     showing = true;
     where.choose(plan.slurm());
     showing = false;
     threads.setText(Words.of("sweepview.number", LocalEngine.usualThreads()));
-    boolean started = state.stage() == Stage.OPEN && state.open().state().isPresent();
-    where.setDisable(started);
+    where.setDisable(switch (actions.doing()) {
+      case RUNNING, HOLDING, STOPPING -> true;
+      case NOTHING, READY, HELD, FINISHED, LOCKED -> false;
+    });
     Controls.present(here, !plan.slurm());
     Controls.present(cluster, plan.slurm());
+    Controls.present(script, state.stage() == Stage.OPEN && state.open().guard() == OpenSweep.Guard.OWN);
     partition.show(plan.partition());
     atOnce.show(Integer.toString(plan.atOnce()));
-    String problem = state.reading().flatMap(Reading::engine).map(now -> now.problem()).orElse("");
-    told.setText(problem);
-    Controls.present(told, !problem.isEmpty());
   }
 }

@@ -45,13 +45,24 @@ record Plan(String ready, String title, Experiment experiment, List<Line> axes, 
       return same ? this : new Line(nextPath, nextValues, nextTies, Optional.empty());
     }
 
+    /// To be read anew, where it can be typed.
+    Line anew() {
+      boolean typed = given.filter(axis -> !AxisText.writeValues(axis).isEmpty()).isPresent();
+      return typed ? new Line(path, values, ties, Optional.empty()) : this;
+    }
+
     /// @throws ExperimentException with one sentence
     Axis axis(Experiment of) {
       return given.orElseGet(() -> AxisText.read(ties.isBlank() ? path : path + " + " + ties, values, of));
     }
   }
 
-  /// Another sweep of the same experiment.
+  /// As a folder tells it; ready-made sweeps are known by their titles.
+  static Plan of(Sweep sweep) {
+    return of(sweep, ReadyOne.all().stream().filter(each -> each.title().equals(sweep.title())).map(ReadyOne::id).findFirst().orElse(""));
+  }
+
+  /// @param ready the name of the ready-made sweep; "" for none
   static Plan of(Sweep sweep, String ready) {
     return new Plan(ready, sweep.title(), sweep.experiment(), sweep.axes().stream().map(Line::of).toList(), sweep.seeds(),
         sweep.pair(), false, "", 0);
@@ -71,6 +82,14 @@ record Plan(String ready, String title, Experiment experiment, List<Line> axes, 
     boolean lost = pair instanceof Pair.Of(String label)
         && read.getFirst().points().stream().noneMatch(point -> point.label().equals(label));
     return lost ? new Pair.Twin() : pair;
+  }
+
+  /// The same of another experiment: ready-made axes are made anew, because formulas may follow what it has.
+  Plan onto(Experiment other) {
+    boolean untouched = axes.stream().allMatch(line -> line.given.isPresent());
+    Optional<Plan> made = untouched ? ReadyOne.named(ready).map(each -> each.plan(other)) : Optional.empty();
+    return made.map(plan -> withExperiment(plan.experiment).withAxes(plan.axes))
+        .orElseGet(() -> withExperiment(other).withAxes(axes.stream().map(Line::anew).toList()));
   }
 
   Plan withLine(int axis, Line line) {

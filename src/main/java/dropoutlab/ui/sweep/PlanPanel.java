@@ -30,8 +30,9 @@ final class PlanPanel extends VBox {
   }
 
   /// @param set the experiment that is set in Train
-  Subscription bind(SweepState state, SweepActions actions, Supplier<Experiment> set) {
+  /// @param log shows the script of a job array
+  Subscription bind(SweepState state, SweepActions actions, Supplier<Experiment> set, LogPane log) {
     return Subscription.combine(ready.bind(state, set), experiment.bind(state, set), first.bind(state), second.bind(state),
-        seeds.bind(state, actions), place.bind(state), time.bind(state, actions));
+        seeds.bind(state, actions), place.bind(state, actions, log), time.bind(state, actions));
   }
 }

@@ -18,7 +18,7 @@ final class RunLog {
   static String of(Reading reading, int point, int seed) {
     Cell cell = reading.table().value(point, seed);
     List<String> lines = new ArrayList<>();
-    lines.add(Words.of("sweepview.log.run", cell.run(), Words.name("sweepview.cell", cell.state())));
+    lines.add(Words.of("sweepview.log.run", cell.run().toString(), Words.name("sweepview.cell", cell.state())));
     if (cell.task() >= 0) lines.add(Words.of("sweepview.log.task", cell.task()));
     if (!cell.cause().isEmpty()) lines.add(cell.cause());
     cell.outcome().ifPresent(outcome -> add(lines, outcome));

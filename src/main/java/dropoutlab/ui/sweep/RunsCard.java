@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What is there, what is missing, and where it went: the raster of runs, causes in words, and the folder.
 final class RunsCard extends CardPane {
-  private static final double ROW = 10.8, ABOVE_AND_BELOW = 62, LEAST = 110, MOST = 260;
+  private static final double ROW = 10.8, ABOVE_AND_BELOW = 62, LEAST = 110, MOST = 260, MOST_NARROW = 160, BESIDE = 450;
   /// So many folders of a long path are told.
   private static final int ENDS = 2;
 
@@ -36,6 +36,8 @@ final class RunsCard extends CardPane {
   private final Button folder = Controls.button("sweepFolder", "", Feather.FOLDER, Words.of("sweepview.folder.tip"));
   private final Wordings note = new Wordings("muted");
   private final HBox foot = new HBox(8, folder, Controls.spring(), note);
+  private final HBox beside = new HBox(16);
+  private boolean narrow;
   private SweepTable drawn;
   private SweepLook drawnAs;
   private List<Cause> told = List.of();
@@ -55,12 +57,30 @@ final class RunsCard extends CardPane {
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    HBox.setHgrow(canvas, Priority.ALWAYS);
     folder.getStyleClass().add("folder-button");
+    folder.setMinWidth(USE_PREF_SIZE);
     foot.getStyleClass().add("card-foot");
     getChildren().addAll(canvas, scroll, foot);
   }
 
   FigureCanvas canvas() { return canvas; }
+
+  /// Where there is little height, causes stand beside the raster.
+  void beNarrow(boolean on) {
+    narrow = on;
+    getChildren().removeAll(canvas, scroll, beside);
+    beside.getChildren().clear();
+    if (on) {
+      beside.getChildren().addAll(canvas, scroll);
+      canvas.setPrefWidth(BESIDE);
+      scroll.setPrefWidth(BESIDE);
+      getChildren().add(1, beside);
+    } else {
+      getChildren().addAll(1, List.of(canvas, scroll));
+    }
+  }
 
   Subscription bind(SweepState state, SweepActions actions, LogPane log) {
     canvas.setOnHitClicked((hit, event) -> {
@@ -92,11 +112,12 @@ final class RunsCard extends CardPane {
   private void show(SweepState state, SweepActions actions, Reading reading) {
     Sweep sweep = reading.sweep();
     boolean cluster = state.open() != null && state.open().isOnCluster();
-    setAside(Words.of(cluster ? "sweepview.runs.aside.tasks" : "sweepview.runs.aside", sweep.seeds().first(), sweep.seeds().last()), "");
+    String plain = Words.of("sweepview.runs.aside", sweep.seeds().first(), sweep.seeds().last());
+    setAside(cluster ? Words.of("sweepview.runs.aside.tasks", sweep.seeds().first(), sweep.seeds().last()) : plain, plain, "");
     if (reading.table() != drawn || !state.look().equals(drawnAs)) canvas.show(new RunsFigure(reading.table(), state.look()));
     drawn = reading.table();
     drawnAs = state.look();
-    double high = Math.clamp(ABOVE_AND_BELOW + ROW * sweep.points(), LEAST, MOST);
+    double high = Math.clamp(ABOVE_AND_BELOW + ROW * sweep.points(), LEAST, narrow ? MOST_NARROW : MOST);
     canvas.setPrefHeight(high);
     tell(reading.causes(), actions, actions.doing() == SweepActions.Doing.HELD);
   }

@@ -32,6 +32,7 @@ final class SeedSection extends Section {
   private final ComboBox<Pair> pair = Choices.of("pairWith", Words.of("sweepview.pair.tip"), SeedSection::title, new Pair.Twin(), new Pair.None());
   private SweepState state;
   private boolean showing;
+  private Plan shown;
 
   SeedSection() {
     super(Words.of("sweepview.seeds"), false, Controls.label(Words.of("sweepview.seeds.aside"), "muted", "small"));
@@ -78,13 +79,20 @@ final class SeedSection extends Section {
     if (!seeds.isFocused()) seeds.setText(SeedText.of(plan.seeds()));
     seeds.setDisable(open);
     more.setDisable(state.isBusy() || open && state.open().guard() != OpenSweep.Guard.OWN);
+    if (plan != shown) showPairs(plan);
+    shown = plan;
     showing = true;
-    List<Pair> pairs = pairs(plan);
-    if (!pair.getItems().equals(pairs)) pair.getItems().setAll(pairs);
     pair.setValue(plan.pair());
     showing = false;
     pair.setDisable(open);
     note.setText(note(plan));
+  }
+
+  private void showPairs(Plan plan) {
+    showing = true;
+    List<Pair> pairs = pairs(plan);
+    if (!pair.getItems().equals(pairs)) pair.getItems().setAll(pairs);
+    showing = false;
   }
 
   private static List<Pair> pairs(Plan plan) {

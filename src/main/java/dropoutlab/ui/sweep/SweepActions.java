@@ -1,15 +1,14 @@
 package dropoutlab.ui.sweep;
 
-import dropoutlab.frame.sweep.Cell;
-import dropoutlab.frame.sweep.CellState;
-import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
+import dropoutlab.sweep.SlurmJob;
 import dropoutlab.sweep.SlurmSettings;
 import dropoutlab.sweep.Summary;
 import dropoutlab.sweep.SweepEngine.Phase;
+import dropoutlab.sweep.SweepFolder;
 import dropoutlab.ui.sweep.OpenSweep.Guard;
 import dropoutlab.ui.sweep.SweepState.Stage;
 import dropoutlab.words.Words;
@@ -19,7 +18,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -29,10 +28,12 @@ final class SweepActions {
 
   private final SweepState state;
   private final Shelf shelf;
+  private final Cursor cursor;
 
   SweepActions(SweepState state, Shelf shelf) {
     this.state = state;
     this.shelf = shelf;
+    cursor = new Cursor(state);
   }
 
   Shelf shelf() { return shelf; }
@@ -77,14 +78,14 @@ final class SweepActions {
       OpenSweep open = trial != null ? trial.keep(parent, name) : OpenSweep.create(parent, name, sweep);
       open.start(cluster);
       return open;
-    }, this::opened);
+    }, open -> opened(open, true));
   }
 
-  private void opened(OpenSweep open) {
+  private void opened(OpenSweep open, boolean planned) {
     leave();
     Path place = open.folder().path();
     state.seenBefore(shelf.seen(place));
-    state.take(open);
+    state.take(open, planned);
     shelf.opened(place, shelf.seen(place).orElse(new Seen(Instant.now(), 0)));
   }
 
@@ -98,6 +99,16 @@ final class SweepActions {
   void leave() {
     if (state.stage() != Stage.OPEN || state.reading().isEmpty()) return;
     shelf.opened(state.place().orElseThrow(), new Seen(Instant.now(), state.reading().get().summary().results()));
+  }
+
+  /// Writes the script of the job array into the folder, which can then be copied to the cluster.
+  ///
+  /// @param told hears its text
+  void script(Consumer<String> told) {
+    OpenSweep open = state.open();
+    Optional<SlurmSettings> cluster = cluster(state.plan());
+    if (open == null || open.guard() != Guard.OWN || cluster.isEmpty() || state.isBusy()) return;
+    state.ask(() -> new SlurmJob(open.folder(), cluster.get()).write().text(), told);
   }
 
   void copyPath() {
@@ -209,8 +220,9 @@ final class SweepActions {
 
   /// Opens a folder that was chosen or dropped.
   void open(Path folder) {
+    if (!SweepFolder.is(folder)) shelf.forget(folder);
     boolean own = folder.toAbsolutePath().startsWith(shelf.parent().toAbsolutePath()) || shelf.recent().contains(folder);
-    state.ask(() -> OpenSweep.open(folder, own), this::opened);
+    state.ask(() -> OpenSweep.open(folder, own), open -> opened(open, false));
   }
 
   void chooseAndOpen() { shelf.choose().ifPresent(this::open); }
@@ -218,7 +230,7 @@ final class SweepActions {
   void continueHere() {
     if (state.stage() != Stage.OPEN || state.open().guard() != Guard.ELSEWHERE) return;
     OpenSweep open = state.open();
-    state.ask(open::owned, this::opened);
+    state.ask(open::owned, next -> opened(next, false));
   }
 
   /// Plans the same once more, as another sweep.
@@ -237,51 +249,8 @@ final class SweepActions {
     });
   }
 
-  int seed() { return Math.clamp(state.seed().orElse(0), 0, state.reading().map(r -> r.table().seeds() - 1).orElse(0)); }
+  int seed() { return cursor.seed(); }
 
-  void goToPoint(int step) {
-    state.reading().ifPresent(reading -> {
-      int next = Math.floorMod(state.point() + step, reading.sweep().points());
-      state.look(look -> look.withPoint(OptionalInt.of(next)));
-    });
-  }
-
-  void goToSeed(int step) {
-    state.reading().ifPresent(reading -> {
-      int from = state.seed().orElse(step > 0 ? -1 : 0);
-      int next = Math.floorMod(from + step, reading.table().seeds());
-      state.look(look -> look.withSeed(OptionalInt.of(next)));
-    });
-  }
-
-  /// Goes to the next run that has no result, or none that is finite or can be trusted.
-  void nextFailure() {
-    state.reading().ifPresent(reading -> {
-      SweepTable table = reading.table();
-      int all = table.values().size(), from = state.seed().isPresent() ? state.point() * table.seeds() + seed() : -1;
-      for (int i = 1; i <= all; i++) {
-        int at = Math.floorMod(from + i, all);
-        if (!isFailure(table.values().get(at))) continue;
-        choose(at / table.seeds(), at % table.seeds());
-        return;
-      }
-    });
-  }
-
-  void choose(int point, int seed) {
-    state.look(look -> look.withPoint(OptionalInt.of(point)).withSeed(OptionalInt.of(seed)));
-  }
-
-  private static boolean isFailure(Cell cell) {
-    return switch (cell.state()) {
-      case FAILED, LOST, NOT_FINITE -> true;
-      case DONE -> cell.contradicted();
-      case WAITING, RUNNING -> false;
-    };
-  }
-
-  /// How many runs are without a result, and nothing is under way for them.
-  static int missing(Reading reading) {
-    return (int) reading.table().values().stream().filter(c -> c.state() == CellState.FAILED || c.state() == CellState.LOST).count();
-  }
+  /// Which run is looked at.
+  Cursor cursor() { return cursor; }
 }

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class SweepBar extends HBox {
   private final Button start = Controls.button("sweepStart", "", Feather.PLAY, "");
   private final Button stop = Controls.button("sweepStop", Words.of("sweepview.bar.stop"), Feather.X, Words.of("sweepview.bar.stop.tip"));
+  private final Button export = Controls.button("sweepExport", Words.of("sweepview.bar.export"), Feather.DOWNLOAD, Words.of("sweepview.export.tip"));
   private final ToggleButton plan = Controls.chip("sweepPlan", Words.of("sweepview.bar.plan"), Words.of("sweepview.bar.plan.tip"));
   private final Label done = Controls.label("", "number", "strong"), of = Controls.label("", "muted"), all = Controls.label("", "number", "strong"),
       runs = Controls.label(Words.of("sweepview.bar.runs"), "muted");
@@ -61,7 +62,7 @@ final class SweepBar extends HBox {
     recent.setId("sweepRecent");
     recent.getStyleClass().add("sweep-recent");
     recent.setAccessibleText(Words.of("sweepview.bar.recent"));
-    getChildren().addAll(plan, group(8, start, stop), progress, rest, leftGroup, Controls.spring(), engine, recent);
+    getChildren().addAll(plan, group(8, start, stop, export), progress, rest, leftGroup, Controls.spring(), engine, recent);
     Controls.present(plan, false);
   }
 
@@ -84,9 +85,12 @@ final class SweepBar extends HBox {
     strip.setPrefWidth(on ? 110 : 250);
   }
 
-  Subscription bind(SweepState state, SweepActions actions) {
+  /// @param exporting opens the Export sheet
+  Subscription bind(SweepState state, SweepActions actions, Runnable exporting) {
+    export.setOnAction(_ -> exporting.run());
     start.setOnAction(_ -> {
       if (actions.doing() == Doing.LOCKED) actions.continueHere();
+      else if (actions.doing() == Doing.FINISHED) actions.confirm();
       else actions.startOrHold();
     });
     stop.setOnAction(_ -> actions.stop());
@@ -118,6 +122,7 @@ final class SweepBar extends HBox {
     showStart(doing, state);
     boolean open = state.stage() == Stage.OPEN;
     Controls.present(stop, open && (doing == Doing.RUNNING || doing == Doing.HOLDING));
+    Controls.present(export, doing == Doing.FINISHED);
     Controls.present(progress, state.reading().isPresent());
     state.reading().map(Reading::summary).ifPresent(summary -> show(summary, state));
     if (state.reading().isEmpty()) rest.setText(state.fault());
@@ -134,16 +139,24 @@ final class SweepBar extends HBox {
       case NOTHING, READY -> Words.of(cluster ? "sweepview.bar.submit" : "sweepview.bar.start");
       case RUNNING -> Words.of("sweepview.bar.hold");
       case HOLDING, STOPPING -> Words.of(doing == Doing.HOLDING ? "sweepview.bar.go_on" : "sweepview.bar.stopping");
-      case HELD -> Words.of(hasBegun(state) ? "sweepview.bar.go_on" : "sweepview.bar.start");
+      case HELD -> Words.of(cluster ? "sweepview.bar.submit" : hasBegun(state) ? "sweepview.bar.go_on" : "sweepview.bar.start");
       case FINISHED -> Words.of("sweepview.bar.finished");
       case LOCKED -> Words.of("sweepview.bar.continue");
     });
-    start.setGraphic(Controls.icon(doing == Doing.RUNNING ? Feather.PAUSE : doing == Doing.FINISHED ? Feather.CHECK : Feather.PLAY));
-    Controls.explain(start, Words.of(doing == Doing.RUNNING ? "sweepview.bar.hold.tip" : doing == Doing.LOCKED ? "sweepview.bar.continue.tip"
-        : "sweepview.bar.start.tip"));
-    boolean off = doing == Doing.NOTHING || doing == Doing.FINISHED || doing == Doing.STOPPING || state.isBusy()
+    start.setGraphic(Controls.icon(doing == Doing.RUNNING ? Feather.PAUSE : Feather.PLAY));
+    Controls.explain(start, tip(doing));
+    boolean off = doing == Doing.NOTHING || doing == Doing.STOPPING || state.isBusy()
         || doing == Doing.LOCKED && state.open().guard() == OpenSweep.Guard.VERSION;
     start.setDisable(off);
+  }
+
+  private static String tip(Doing doing) {
+    return switch (doing) {
+      case RUNNING -> Words.of("sweepview.bar.hold.tip");
+      case LOCKED -> Words.of("sweepview.bar.continue.tip");
+      case FINISHED -> Words.of("sweepview.confirm.tip");
+      case NOTHING, READY, HOLDING, STOPPING, HELD -> Words.of("sweepview.bar.start.tip");
+    };
   }
 
   private static boolean hasBegun(SweepState state) {

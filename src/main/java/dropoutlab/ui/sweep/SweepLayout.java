@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -65,6 +66,7 @@ final class SweepLayout extends StackPane {
     drawer.setAlignment(Pos.TOP_LEFT);
     drawer.setPickOnBounds(false);
     StackPane.setAlignment(log, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(log, new Insets(12));
     centre.getChildren().add(finding);
     getChildren().addAll(cards, empty, drawer, log);
     place();
@@ -79,7 +81,7 @@ final class SweepLayout extends StackPane {
   Subscription bind(SweepState state, SweepActions actions, LabModel model) {
     this.state = state;
     empty.bind(state, actions, model.experiment()::get);
-    return Subscription.combine(plan.bind(state, actions, model.experiment()::get), finding.bind(state, actions), runs.bind(state, actions, log),
+    return Subscription.combine(plan.bind(state, actions, model.experiment()::get, log), finding.bind(state, actions), runs.bind(state, actions, log),
         pair.bind(state, actions), log.bind(state, actions), drawn.selectedProperty().subscribe(_ -> show()), tabs.value().subscribe(_ -> show()),
         state.version().subscribe(_ -> show()));
   }
@@ -94,6 +96,8 @@ final class SweepLayout extends StackPane {
     if (on == narrow) return;
     narrow = on;
     pseudoClassStateChanged(NARROW, on);
+    runs.beNarrow(on);
+    pair.beNarrow(on);
     place();
     show();
   }

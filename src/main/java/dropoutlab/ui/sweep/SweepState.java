@@ -163,15 +163,21 @@ final class SweepState implements AutoCloseable {
     });
   }
 
-  /// A folder has come into its place, or was opened.
-  void take(OpenSweep opened) {
+  /// A folder was opened, or has come to its place.
+  ///
+  /// @param planned whether it is what was planned here
+  void take(OpenSweep opened, boolean planned) {
     OpenSweep before = open;
     if (before != null && before != opened) worker.run(() -> {
       before.close();
       return true;
     }, _ -> {});
-    boolean same = stage == Stage.PLANNED;
-    Plan as = same ? plan() : Plan.of(opened.folder().sweep(), "");
+    Plan as = planned ? plan() : Plan.of(opened.folder().sweep());
+    Trial tried = planned ? null : trial;
+    if (tried != null) worker.run(() -> {
+      tried.drop();
+      return true;
+    }, _ -> {});
     plans.clear();
     plans.put(as);
     trial = null;
@@ -180,7 +186,7 @@ final class SweepState implements AutoCloseable {
     stage = Stage.OPEN;
     fault = "";
     busy = false;
-    if (!same) {
+    if (!planned) {
       reading = null;
       look = SweepLook.START.withRows(look.rows());
     }

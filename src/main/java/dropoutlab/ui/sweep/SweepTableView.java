@@ -35,18 +35,18 @@ final class SweepTableView extends VBox {
     table.setId("sweepTable");
     table.setAccessibleText(Words.of("sweepview.table"));
     table.getStyleClass().add("sweep-table");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    column(Words.of("sweepview.table.value"), (_, c) -> Cause.label(reading.table(), c.point()));
-    column(Words.of("sweepview.table.results"), (_, c) -> Words.of("sweepview.number", c.results()));
-    column(Words.of("sweepview.table.not_finite"), (_, c) -> Words.of("sweepview.number", c.notFinite()));
-    column(Words.of("sweepview.table.median"), (w, c) -> c.quartiles().n() == 0 ? NONE : w.value(c.quartiles().median()));
-    column(Words.of("sweepview.table.middle"), (w, c) -> c.quartiles().n() == 0 ? NONE
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    column(60, Words.of("sweepview.table.value"), (_, c) -> Cause.label(reading.table(), c.point()));
+    column(54, Words.of("sweepview.table.results"), (_, c) -> Words.of("sweepview.number", c.results()));
+    column(64, Words.of("sweepview.table.not_finite"), (_, c) -> Words.of("sweepview.number", c.notFinite()));
+    column(64, Words.of("sweepview.table.median"), (w, c) -> c.quartiles().n() == 0 ? NONE : w.value(c.quartiles().median()));
+    column(92, Words.of("sweepview.table.middle"), (w, c) -> c.quartiles().n() == 0 ? NONE
         : Words.of("sweepview.interval", w.bare(c.quartiles().low()), w.bare(c.quartiles().high())));
-    column(Words.of("sweepview.table.pairs"), (_, c) -> of(c, p -> Words.of("sweepview.number", p.pairs())));
-    column(Words.of("sweepview.table.difference"), (w, c) -> of(c, p -> p.pairs() == 0 ? NONE : w.difference(p.median())));
-    column(Words.of("sweepview.table.interval"), (w, c) -> of(c, p -> interval(w, p)));
-    column(Words.of("sweepview.table.lower"), (_, c) -> of(c, p -> Words.of("sweepview.lower", p.lower(), p.pairs())));
-    column(Words.of("sweepview.table.sign"), (w, c) -> c.paired().isEmpty() || Double.isNaN(c.holm()) ? NONE : w.p(c.holm()));
+    column(46, Words.of("sweepview.table.pairs"), (_, c) -> of(c, p -> Words.of("sweepview.number", p.pairs())));
+    column(68, Words.of("sweepview.table.difference"), (w, c) -> of(c, p -> p.pairs() == 0 ? NONE : w.difference(p.median())));
+    column(104, Words.of("sweepview.table.interval"), (w, c) -> of(c, p -> interval(w, p)));
+    column(68, Words.of("sweepview.table.lower"), (_, c) -> of(c, p -> Words.of("sweepview.lower", p.lower(), p.pairs())));
+    column(64, Words.of("sweepview.table.sign"), (w, c) -> c.paired().isEmpty() || Double.isNaN(c.holm()) ? NONE : w.p(c.holm()));
     Button copy = Controls.button("copySweepCsv", Words.of("sweepview.table.copy"), Feather.COPY, Words.of("sweepview.table.copy.tip"));
     copy.getStyleClass().add("chip");
     copy.setOnAction(_ -> copy());
@@ -54,10 +54,12 @@ final class SweepTableView extends VBox {
     getChildren().addAll(table, new HBox(Controls.spring(), copy));
   }
 
-  private void column(String title, BiFunction<SweepWords, Column, String> text) {
+  private void column(double least, String title, BiFunction<SweepWords, Column, String> text) {
     TableColumn<Column, String> column = new TableColumn<>(title);
     Function<Column, String> cell = of -> text.apply(reading.words(), of);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
+    column.setMinWidth(least);
+    column.setPrefWidth(least);
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);

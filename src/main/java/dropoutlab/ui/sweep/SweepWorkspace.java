@@ -3,6 +3,7 @@ package dropoutlab.ui.sweep;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.sweep.SweepFolder;
+import dropoutlab.sweep.folder.Layout;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -66,7 +67,7 @@ public final class SweepWorkspace extends StackPane implements Workspace {
     lab = model;
     state = new SweepState(model::dataOf, model.editor()::report);
     actions = new SweepActions(state, shelf);
-    return Subscription.combine(bar.bind(state, actions), layout.bind(state, actions, model), status.bind(state),
+    return Subscription.combine(bar.bind(state, actions, this::export), layout.bind(state, actions, model), status.bind(state),
         widthProperty().subscribe(width -> { if (width.doubleValue() > 0) beNarrow(width.doubleValue() < SweepLayout.NARROW_BELOW); }), () -> {
           actions.leave();
           state.close();
@@ -101,7 +102,7 @@ public final class SweepWorkspace extends StackPane implements Workspace {
   /// Opens the folder of a sweep, or the file in it that tells what it asks; whether it is one.
   public boolean opens(Path file) {
     Path folder = Files.isDirectory(file) ? file : file.toAbsolutePath().getParent();
-    boolean named = Files.isDirectory(file) || file.getFileName().toString().equals("sweep.json");
+    boolean named = Files.isDirectory(file) || new Layout(folder).sweep().getFileName().equals(file.getFileName());
     if (!named || !SweepFolder.is(folder)) return false;
     actions.open(folder);
     return true;
@@ -121,7 +122,7 @@ public final class SweepWorkspace extends StackPane implements Workspace {
     if (state == null || state.place().equals(Optional.of(Path.of(folder)))) return;
     try {
       if (!folder.isEmpty() && SweepFolder.is(Path.of(folder))) actions.open(Path.of(folder));
-      else if (!plan.isEmpty()) state.begin(Plan.of(SweepJson.read(plan, Words.of("sweepview.plan.kept")), ""));
+      else if (!plan.isEmpty()) state.begin(Plan.of(SweepJson.read(plan, Words.of("sweepview.plan.kept"))));
     } catch (ExperimentException | InvalidPathException e) {
       state.report(SeedText.sentence(e.getMessage()));
     }
@@ -157,16 +158,16 @@ public final class SweepWorkspace extends StackPane implements Workspace {
     switch (event.getCode()) {
       case SPACE -> actions.startOrHold();
       case M -> actions.runMissing();
-      case LEFT -> actions.goToPoint(-1);
-      case RIGHT -> actions.goToPoint(1);
-      case UP -> actions.goToSeed(-1);
-      case DOWN -> actions.goToSeed(1);
+      case LEFT -> actions.cursor().goToPoint(-1);
+      case RIGHT -> actions.cursor().goToPoint(1);
+      case UP -> actions.cursor().goToSeed(-1);
+      case DOWN -> actions.cursor().goToSeed(1);
       case ENTER -> openInTrain();
       case V -> actions.repeat();
-      case X -> actions.nextFailure();
+      case X -> actions.cursor().nextFailure();
       case L -> layout.log().showOrHide();
       case D -> layout.finding().tableOrNot(state);
-      case E -> fireEvent(new ExportEvent(layout.finding().canvas()));
+      case E -> export();
       case ESCAPE -> {
         return layout.closeOverlay();
       }
@@ -177,6 +178,11 @@ public final class SweepWorkspace extends StackPane implements Workspace {
       }
     }
     return true;
+  }
+
+  private void export() {
+    FigureCanvas canvas = layout.finding().canvas();
+    canvas.fireEvent(new ExportEvent(canvas));
   }
 
   /// The run that is looked at becomes that of Train, which undo takes back.

@@ -174,7 +174,11 @@ final class UncertaintyCard extends CardPane {
     asked = Optional.empty();
     controls.example().set(0);
     await();
-    if (data == null || !hasOneAnswer()) return;
+    if (data == null) return;
+    if (!hasOneAnswer()) {
+      rest();
+      return;
+    }
     probe.hold(isProbed() ? Optional.of(start(data.schema().inputScaling())) : Optional.empty());
     probe.restore(remembered);
     remembered = Optional.empty();

@@ -40,6 +40,21 @@ class FeaturesAndSparsityTest {
     assertThat(found.answer().getFirst()).isEqualTo(found.headline().exact().value());
   }
 
+  /// The paper's own network. What the engine finds with units pinned is the squared error in double precision.
+  @Test void anAutoencoderIsSparserAndLessActiveToo() {
+    Findings found = find(bench.defaults().with("task=reconstruct").with("epochs", 12));
+    Sparse picture = picture(found);
+    assertThat(picture.reconstructs()).isTrue();
+    assertThat(picture.own().costs().cols()).isEqualTo(1);
+    assertThat(found.rows()).noneSatisfy(row -> assertThat(row.verdict()).as(row.what()).isEqualTo(Verdict.FAILS));
+    for (Sparse.Seed seed : picture.seeds()) {
+      assertThat(seed.own().zeros()).isGreaterThan(seed.twin().zeros());
+      assertThat(seed.own().mean()).isLessThan(seed.twin().mean());
+      assertThat(seed.ownEngine().error()).isCloseTo(seed.own().error(), within(1e-5));
+      assertThat(seed.twinEngine().half()).isCloseTo(seed.twin().half(), within(1e-5));
+    }
+  }
+
   @Test void withoutDropoutBothNetworksAreTheSame() {
     Findings found = find(small().with("p", 0));
     Sparse picture = picture(found);

@@ -84,9 +84,8 @@ class SweepCommandsTest extends Commands {
       for (String file : List.of("plan.csv", "sweep.json")) Files.delete(dir.resolve("again").resolve(file));
       Files.delete(dir.resolve("again"));
     }
-    Result recipe = run("recipe DIR/s.png");
-    assertThat(recipe.code()).isEqualTo(2);
-    assertThat(recipe.err()).contains("shows a sweep; dropout-lab sweep plan");
+    assertThat(said("recipe DIR/s.png").out()).contains("Moons", "sweep render " + dir.resolve("s"));
+    assertThat(run("render DIR/s.png --out DIR/other.png").err()).contains("dropout-lab sweep render " + dir.resolve("s"));
   }
 
   @Test void anotherAxisATieAndAPairAreWhatWasTyped() throws IOException {
@@ -97,6 +96,25 @@ class SweepCommandsTest extends Commands {
     assertThat(plan.stream().skip(1).map(row -> row.get(2)).distinct()).containsExactly("1", "2");
     String json = Files.readString(dir.resolve("s/sweep.json"));
     assertThat(json).contains("units=32").contains("\"label\": \"0.5\"").contains("data.training=64");
+  }
+
+  /// The data of a value are taken away after the plan: its runs fail, the others are trained.
+  @Test void aRunThatFailsStopsNoOtherAndItsSentenceIsTold() throws IOException {
+    for (String file : List.of("a.csv", "b.csv")) write(file, "x,y\n1,1\n2,2\n3,4\n4,3\n5,6\n6,5\n7,8\n8,7\n");
+    good("sweep plan " + dir.resolve("a.csv") + " --target y --epochs 1 --no-trial --axis data.path=DIR/a.csv,DIR/b.csv "
+        + "--seeds 2 --pair none --out DIR/s");
+    Files.delete(dir.resolve("b.csv"));
+    Result first = run("sweep run DIR/s");
+    assertThat(first.code()).isEqualTo(1);
+    assertThat(first.out()).contains("2 of 4 runs done", "2 failed", "2 runs, ", " among them: ");
+    run("sweep run DIR/s");
+    write("b.csv", Files.readString(dir.resolve("a.csv")));
+    Result third = run("sweep run DIR/s");
+    assertThat(third.out()).as("after two equal errors a run is to be named").contains("2 failed");
+    String failed = csv("s/plan.csv").get(2).getFirst();
+    assertThat(run("sweep run DIR/s --again " + failed).code()).as("the other one is still failed").isEqualTo(1);
+    assertThat(status("s").path("failed").asInt()).isEqualTo(1);
+    assertThat(status("s").path("done").asInt()).isEqualTo(3);
   }
 
   @Test void withoutAClusterTheScriptIsWrittenAndTheWayThereTold() throws IOException {

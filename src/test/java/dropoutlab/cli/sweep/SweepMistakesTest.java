@@ -68,7 +68,7 @@ class SweepMistakesTest extends Commands {
   @Test void theSentencesSayWhatToDo() throws IOException {
     refused(PLAN + "seed=1,2 --out DIR/n", "Seeds are replicates, not an axis: name them under Seeds, and each value gets them all.");
     refused(PLAN + "training.epochs=1,2 --out DIR/s", "--out: DIR/s holds a sweep already; name a new folder, or finish that "
-        + "one with: dropout-lab sweep run DIR/s.");
+        + "one (dropout-lab sweep run DIR/s).");
     refused("sweep run DIR/nothing", "There is no folder DIR/nothing; dropout-lab sweep plan makes one.");
     refused("sweep run DIR/s --shard 2/2", "--shard: 2/2 is not there; the numbers run from 0 to 1.");
     refused("sweep submit DIR/s --slurm --partition a;b --dry-run", "--partition: \"a;b\" is no name of a partition.");

@@ -175,6 +175,21 @@ class SweepFigureTest {
     assertThat(with.discs.size() - without.discs.size()).isBetween(18, 19);
   }
 
+  @Test void aConfirmedValueStandsAloneOnItsNewSeeds() {
+    SweepTable table = Sweeps.confirmed();
+    List<Dot> anew = arranged(table).values().dots().stream().filter(dot -> dot.kind() == Dot.Kind.CONFIRMED).toList();
+    assertThat(anew).hasSize(20).allMatch(dot -> dot.point() == 6);
+    double last = arranged(table).values().axis().centres()[9];
+    assertThat(anew).allMatch(dot -> dot.along() > last);
+    SweepFigure figure = new SweepFigure(Sweeps.words(table), SweepLook.START);
+    Hit hit = figure.hit(anew.getFirst().along(), anew.getFirst().at(), WIDTH, HEIGHT).orElseThrow();
+    assertThat(hit.text()).startsWith("p = 0.6, seed 41: ");
+    assertThat(drawn(table, SweepLook.START).words()).contains("41–60");
+    // It is tested alone, not adjusted over the nine.
+    double sign = Confirmed.of(Sweeps.words(table).statistics()).getFirst().column().paired().orElseThrow().sign();
+    assertThat(drawn(table, SweepLook.START).words()).contains(Sweeps.words(table).p(sign));
+  }
+
   @Test void beforeTheFirstResultThereAreColumnsAndNothingElse() {
     RecordingPen pen = drawn(Sweeps.constant(10, 10, Double.NaN), SweepLook.START);
     assertThat(pen.words()).contains("0", "0.9")
@@ -190,6 +205,16 @@ class SweepFigureTest {
         .map(RecordingPen.Text::baseline).toList();
     assertThat(ticks).hasSize(6);
     assertThat(ticks.stream().map(Math::round).distinct().count()).as("rows of panels").isEqualTo(2);
+  }
+
+  @Test void theTwinOfTheChosenSeriesIsTold() {
+    SweepTable table = Sweeps.series(4, 9, 10);
+    SweepWords words = Sweeps.words(table);
+    for (int series = 0; series < 4; series++) {
+      RecordingPen pen = drawn(table, SweepLook.START.withPoint(OptionalInt.of(9 * series + 3)));
+      double median = words.statistics().partner(series).orElseThrow().median();
+      assertThat(pen.words()).contains("units = 8", "units = 64", words.value(median));
+    }
   }
 
   @Test void theFindingThenEachColumnAreSaid() {

@@ -29,6 +29,7 @@ final class SweepGallery {
     all.put("design", new SweepFigure(Sweeps.words(Sweeps.design()), seed));
     all.put("printed", new SweepFigure(Sweeps.words(Sweeps.finished()), SweepLook.PRINT));
     all.put("finished", new SweepFigure(Sweeps.words(Sweeps.finished()), SweepLook.START));
+    all.put("confirmed", new SweepFigure(Sweeps.words(Sweeps.confirmed()), SweepLook.START));
     all.put("planned", new SweepFigure(Sweeps.words(Sweeps.constant(10, 10, Double.NaN)), SweepLook.START));
     all.put("not-finite", new SweepFigure(Sweeps.words(Sweeps.constant(10, 10, Double.POSITIVE_INFINITY)),
         SweepLook.START));

@@ -14,6 +14,7 @@ import dropoutlab.spec.sweep.Pair;
 import dropoutlab.spec.sweep.Point;
 import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.SeedRange;
+import dropoutlab.spec.sweep.Sweep.Confirmation;
 import dropoutlab.spec.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,6 +152,16 @@ final class Sweeps {
             : String.format(java.util.Locale.ROOT, "%.2f", .05 * i)).toArray(String[]::new));
     return table(sweep(List.of(axis), 200, new Pair.Twin()), (point, seed) -> seed > 150 + point ? Double.NaN
         : seed == 77 && point > 4 ? LOST : moons(point / 2, seed) + .004 * noise(point, seed, 21), null);
+  }
+
+  /// Of all values p = 0.6 is judged again, on seeds 41 to 60.
+  static SweepTable confirmed() {
+    SweepTable table = finished();
+    Confirmation again = new Confirmation(6, new SeedRange(41, 60));
+    Sweep sweep = table.sweep().with(to -> to.confirmations(List.of(again)));
+    SweepTable anew = table(sweep.confirming(again), (_, seed) -> moons(6, 40 + seed), (_, seed) ->
+        moons(0, 40 + seed));
+    return new SweepTable(sweep, table.values(), table.partners(), List.of(anew));
   }
 
   static SweepTable finished() { return table(sweep(List.of(drops(10)), 40, new Pair.Twin()), Sweeps::moons, null); }

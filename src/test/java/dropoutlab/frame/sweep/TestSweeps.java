@@ -45,7 +45,8 @@ public final class TestSweeps {
         own.add(cell(sweep, sweep.experiment(point, sweep.seeds().at(seed)), measure, values.at(point, seed)));
         Optional<Experiment> pair = sweep.partner(point, sweep.seeds().at(seed));
         OptionalInt at = sweep.partnerPoint(point);
-        double value = pair.isEmpty() ? Double.NaN : at.isPresent() ? values.at(at.getAsInt(), seed) : partner.at(point, seed);
+        double value = pair.isEmpty() ? Double.NaN : at.isPresent() ? values.at(at.getAsInt(), seed) : partner.at(
+            point, seed);
         pair.ifPresent(e -> partners.add(cell(sweep, e, measure, value)));
       }
     return new SweepTable(sweep, own, partners, again);
@@ -55,7 +56,8 @@ public final class TestSweeps {
     RunId run = RunId.of(experiment, "", sweep.engine());
     if (Double.isNaN(value)) return new Cell(run, CellState.WAITING, 0, Optional.empty(), Optional.empty(), "");
     boolean finite = Double.isFinite(value);
-    Outcome outcome = new Outcome(run, finite, 10, finite ? Map.of(measure, value) : Map.of(), Map.of(), "00", 1, "here");
+    Outcome outcome = new Outcome(run, finite, 10, finite ? Map.of(measure, value) : Map.of(), Map.of(), "00", 1,
+        "here");
     return new Cell(run, finite ? CellState.DONE : CellState.NOT_FINITE, 0, Optional.of(outcome), Optional.empty(), "");
   }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Oracles: scipy and numpy (src/test/python/sweep_statistics.py), counting of all signs, Pascal's triangle, and numbers
-/// by hand for what is not finite.
+/// Oracles: scipy and numpy (src/test/python/sweep_statistics.py), counting of all signs, Pascal's triangle, and
+/// numbers by hand for what is not finite.
 class PairedTest {
   private static final Offset<Double> NEAR = within(1e-9);
   private static final double INF = POSITIVE_INFINITY;
@@ -124,7 +124,8 @@ class PairedTest {
     double[] nonzero = Arrays.stream(given).filter(d -> d != 0).toArray();
     int n = nonzero.length;
     double[] ranks = Arrays.stream(nonzero).map(d -> Arrays.stream(nonzero)
-        .map(o -> Math.abs(Math.abs(o) - Math.abs(d)) < 1e-9 ? 0.5 : Math.abs(o) < Math.abs(d) ? 1 : 0).sum() + 0.5).toArray();
+        .map(o -> Math.abs(Math.abs(o) - Math.abs(d)) < 1e-9 ? 0.5 : Math.abs(o) < Math.abs(d) ? 1 : 0).sum() + 0.5)
+            .toArray();
     double sum = IntStream.range(0, n).filter(i -> nonzero[i] > 0).mapToDouble(i -> ranks[i]).sum();
     double mean = Arrays.stream(ranks).sum() / 2;
     int asFar = 0;

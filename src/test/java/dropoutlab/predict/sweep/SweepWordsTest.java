@@ -7,6 +7,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.frame.sweep.TestSweeps;
 import dropoutlab.spec.Task;
+import dropoutlab.spec.sweep.Axis;
 import dropoutlab.spec.sweep.AxisText;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.spec.sweep.Pair;
@@ -50,7 +51,8 @@ class SweepWordsTest {
   }
 
   private static SweepTable table(int planned, int seeds, Pair pair) {
-    return TestSweeps.table(TestSweeps.sweep(ALONG_P, planned, pair), drawn(seeds), (_, seed) -> drawn(seeds).at(0, seed));
+    return TestSweeps.table(TestSweeps.sweep(ALONG_P, planned, pair), drawn(seeds), (_, seed) -> drawn(seeds).at(0,
+        seed));
   }
 
   @Test void aSweepUnderWayTellsWhatTheDesignTells() {
@@ -75,7 +77,8 @@ class SweepWordsTest {
     assertThat(words.column(0)).isEqualTo("p 0: median 19.6 %");
     assertThat(words.value(0.174)).isEqualTo("17.4 %");
     assertThat(words.bare(INF)).isEqualTo("∞");
-    assertThat(List.of(words.difference(-0.032), words.difference(0.05), words.difference(-0.0001), words.difference(INF)))
+    assertThat(List.of(words.difference(-0.032), words.difference(0.05), words.difference(-0.0001), words.difference(
+        INF)))
         .containsExactly("−3.2", "+5.0", "0.0", "+∞");
     assertThat(words.axis(0)).isEqualTo("p, hidden layers");
     assertThat(words.measured()).isEqualTo("wrong validation answers after the last epoch");
@@ -103,21 +106,25 @@ class SweepWordsTest {
   }
 
   @Test void noGainIsAFindingToo() {
-    SweepTable table = TestSweeps.table(TestSweeps.sweep(ALONG_P, 10, new Pair.Twin()), flat(), (_, seed) -> flat().at(0, seed));
+    SweepTable table = TestSweeps.table(TestSweeps.sweep(ALONG_P, 10, new Pair.Twin()), flat(), (_, seed) -> flat().at(
+        0, seed));
     assertThat(words(table).finding()).contains(
         "No value of p is lower than the twin beyond chance on these 10 seeds. That is a finding, too.");
-    SweepTable few = TestSweeps.table(TestSweeps.sweep(ALONG_P, 6, new Pair.Twin()), flat(), (_, seed) -> flat().at(0, seed));
-    assertThat(words(few).finding()).contains("Over 9 values not even lower on 6 of 6 would stand (sign test, Holm); with 9 "
-        + "seeds it could.");
+    SweepTable few = TestSweeps.table(TestSweeps.sweep(ALONG_P, 6, new Pair.Twin()), flat(), (_, seed) -> flat().at(0,
+        seed));
+    assertThat(words(few).finding()).contains("Over 9 values not even lower on 6 of 6 would stand (sign test, Holm); "
+        + "with 9 seeds it could.");
   }
 
   /// Oracle: the smallest n for which tests · 2 · ½ⁿ is below .05, by hand.
   @Test void theLeastNumberOfPairsThatCanStandIsCounted() {
-    assertThat(List.of(Gains.needed(1), Gains.needed(2), Gains.needed(9), Gains.needed(100))).containsExactly(6, 7, 9, 12);
+    assertThat(List.of(Gains.needed(1), Gains.needed(2), Gains.needed(9), Gains.needed(100))).containsExactly(6, 7, 9,
+        12);
   }
 
   @Test void halfOfTheRunsWithoutAFiniteLossLeaveNoMedian() {
-    TestSweeps.Values values = (point, seed) -> point == 9 && seed < 6 || point == 8 && seed < 5 ? INF : flat().at(point, seed);
+    TestSweeps.Values values = (point, seed) -> point == 9 && seed < 6 || point == 8 && seed < 5 ? INF : flat().at(
+        point, seed);
     SweepTable table = TestSweeps.table(TestSweeps.sweep(ALONG_P, 10, new Pair.None()), values, null);
     assertThat(words(table).finding()).contains("More than half of the runs at 0.9 have no finite loss: no median.",
         "Half of the runs at 0.8 have no finite loss: no median.");
@@ -127,11 +134,14 @@ class SweepWordsTest {
   }
 
   @Test void valuesThatAreNamesAreCalledByThem() {
-    Sweep sweep = TestSweeps.sweep("network.hidden.*.method.type=inverted,gaussian,uniform", 12, new Pair.Of("inverted"));
+    Sweep sweep = TestSweeps.sweep("network.hidden.*.method.type=inverted,gaussian,uniform", 12, new Pair.Of(
+        "inverted"));
     TestSweeps.Values values = (point, seed) -> 0.1 + 0.001 * seed - 0.01 * point * (seed % 2 == 0 ? 1 : 0.5);
     SweepWords words = words(TestSweeps.table(sweep, values, null));
-    assertThat(words.finding()).containsExactly("uniform has the lowest median: 9.05 % wrong, inverted 10.55 %.".replace(
-        "9.05", words.bare(SweepStatistics.of(words.statistics().table(), Measure.ERROR).columns().get(2).quartiles().median())),
+    assertThat(words.finding()).containsExactly("uniform has the lowest median: 9.05 % wrong, inverted 10.55 %."
+        .replace(
+        "9.05", words.bare(SweepStatistics.of(words.statistics().table(), Measure.ERROR).columns().get(2).quartiles()
+            .median())),
         "Seed by seed 1.50 points less (95 % interval 1.00 to 2.00), lower on 12 of 12.",
         "For gaussian and uniform the gain stands (sign test, Holm).");
     assertThat(words.column(1)).startsWith("gaussian: median ");
@@ -139,7 +149,8 @@ class SweepWordsTest {
   }
 
   @Test void errorsOfARegressionHaveTheTargetsUnit() {
-    SweepTable table = TestSweeps.table(TestSweeps.sweep(ALONG_P, 27, new Pair.Twin()), (p, s) -> drawn(27).at(p, s) * 20,
+    SweepTable table = TestSweeps.table(TestSweeps.sweep(ALONG_P, 27, new Pair.Twin()), (p, s) -> drawn(27).at(p,
+        s) * 20,
         (_, s) -> drawn(27).at(0, s) * 20);
     SweepWords words = words(table, Measure.ERROR, PPM);
     assertThat(words.finding().subList(0, 2)).containsExactly(
@@ -160,8 +171,41 @@ class SweepWordsTest {
   }
 
   @Test void withoutPairsOnlyTheMediansAreTold() {
-    assertThat(words(table(27, 27, new Pair.None())).finding()).containsExactly("p = 0.6 has the lowest median: 17.4 % wrong.",
+    assertThat(words(table(27, 27, new Pair.None())).finding()).containsExactly(
+        "p = 0.6 has the lowest median: 17.4 % wrong.",
         "0.7 cannot be told from 0.6.", "At 0.9 the loss of 11 of 27 runs was no longer finite.");
+  }
+
+  @Test void whatGainsIsNotListedTwice() {
+    Sweep sweep = TestSweeps.sweep("network.hidden.*.drop=0, 0.1 ... 0.3", 12, new Pair.Twin());
+    TestSweeps.Values values = (p, s) -> 0.2 + 0.002 * s - (p == 0 ? 0 : 0.03 + ((s + p) % 3) * 0.001);
+    assertThat(words(TestSweeps.table(sweep, values, (_, s) -> values.at(0, s))).finding()).contains(
+        "From 0.1 to 0.3 the gain stands (sign test, Holm); none of these can be told from 0.2.");
+  }
+
+  @Test void anAxisIsNamedWithWhatIsTiedToIt() {
+    assertThat(axis("network.hidden.0.units=4, 8")).isEqualTo("units, hidden layer 1");
+    assertThat(axis("network.hidden.*.drop=0, 0.5 + network.hidden.*.units=n/(1-p)"))
+        .isEqualTo("p, hidden layers (units = n/(1−p))");
+    assertThat(axis("data.training=16, 32 + training.epochs=n*x0/x")).isEqualTo("training examples (epochs to suit)");
+    assertThat(axis("regulariser.l2=0, 0.1")).isEqualTo("L2");
+    assertThat(axis("optimiser.beta1=0.8, 0.9")).isEqualTo("optimiser.beta1");
+  }
+
+  private static String axis(String text) {
+    return AxisWords.of(AxisText.read(text, List.of(), TestSweeps.MOONS)).title();
+  }
+
+  @Test void neighboursAreToldAsARange() {
+    Axis axis = AxisText.read(ALONG_P, List.of(), TestSweeps.MOONS);
+    assertThat(new Places(axis, List.of(0, 3, 4, 5, 6, 8)).list()).isEqualTo("0, 0.3 to 0.6 and 0.8");
+    assertThat(new Places(axis, List.of(0, 1, 9)).where()).isEqualTo("At 0, 0.1 and 0.9");
+    assertThat(new Places(axis, List.of(1, 2, 3)).where()).isEqualTo("From 0.1 to 0.3");
+  }
+
+  @Test void sharesHaveAtMostTwoDecimals() {
+    SweepTable table = TestSweeps.table(TestSweeps.sweep(ALONG_P, 4, new Pair.None()), (point, _) -> point * 0.000125, null);
+    assertThat(words(table).value(0.000125)).isEqualTo("0.01 %");
   }
 
   @Test void aConfirmationIsJudgedAlone() {
@@ -169,9 +213,11 @@ class SweepWordsTest {
     Sweep again = sweep.withConfirmations(List.of(new Sweep.Confirmation(6, new SeedRange(41, 67))));
     SweepTable confirmed = TestSweeps.table(again.confirming(again.confirmations().getFirst()),
         (_, seed) -> drawn(27).at(6, seed), (_, seed) -> drawn(27).at(0, seed));
-    SweepTable table = TestSweeps.table(again, Measure.ERROR, drawn(27), (_, s) -> drawn(27).at(0, s), List.of(confirmed));
-    assertThat(words(table).confirmation(0)).isEqualTo("On new seeds 41 to 67: p = 0.6 has a median of 17.4 % wrong, the twin "
-        + "19.6 %. Seed by seed 3.2 points less (95 % interval 0.9 to 4.5), lower on 22 of 27. The gain stands (sign test, .002).");
+    SweepTable table = TestSweeps.table(again, Measure.ERROR, drawn(27), (_, s) -> drawn(27).at(0, s), List.of(
+        confirmed));
+    assertThat(words(table).confirmation(0)).isEqualTo("On new seeds 41 to 67: p = 0.6 has a median of 17.4 % wrong, "
+        + "the twin 19.6 %. Seed by seed 3.2 points less (95 % interval 0.9 to 4.5), lower on 22 of 27. The gain "
+        + "stands (sign test, .002).");
     assertThat(words(table).finding().getLast()).startsWith("On new seeds 41 to 67: ");
   }
 
@@ -187,7 +233,8 @@ class SweepWordsTest {
     assertThat(statistics.best(1)).hasValue(13);
     assertThat(statistics.best()).hasValue(6);
     assertThat(statistics.columns().get(12).likeBest()).isTrue();
-    assertThat(words(table).finding()).contains("p = 0.6, training examples = 64 has the lowest median: 17.4 % wrong, the twin "
-        + "19.6 %.", "training examples = 64: From 0.3 to 0.7 the gain stands (sign test, Holm); 0.7 cannot be told from 0.6.");
+    assertThat(words(table).finding()).contains("p = 0.6, training examples = 64 has the lowest median: 17.4 % wrong, "
+        + "the twin 19.6 %.", "training examples = 64: From 0.3 to 0.7 the gain stands (sign test, Holm); 0.7 cannot be told "
+            + "from 0.6.");
   }
 }

@@ -74,7 +74,8 @@ class AxisTextTest {
     assertThat(axis.scale()).isEqualTo(Scale.LOG);
     assertThat(AxisText.read("passes=0, log 1...1000, 7", List.of(), MOONS).points()).extracting(Point::label)
         .containsExactly("0", "1", "3", "10", "32", "100", "316", "1000");
-    assertThat(AxisText.read("optimiser.learningRate=log 0.001...0.1,3", List.of(), MOONS).points()).extracting(Point::label)
+    assertThat(AxisText.read("optimiser.learningRate=log 0.001...0.1,3", List.of(), MOONS).points()).extracting(
+        Point::label)
         .containsExactly("0.001", "0.01", "0.1");
   }
 
@@ -120,7 +121,8 @@ class AxisTextTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "seed=1...5 | Seeds are replicates, not an axis: name them under Seeds, and each value gets them all.",
-      "training.twin=true, false | training.twin: cannot be swept, because it belongs to a single run; take it off the axis.",
+      "training.twin=true, false | training.twin: cannot be swept, because it belongs to a single run; take it off "
+          + "the axis.",
       "title=a, b | title: cannot be swept, because it belongs to a single run; take it off the axis.",
       "beside[0].name=A | beside[0].name: cannot be swept, because it belongs to a single run; take it off the axis.",
       "network.hidden.*.drop | network.hidden.*.drop: an axis is written as path=values, as in "
@@ -133,14 +135,16 @@ class AxisTextTest {
       "network.body.*.drop=0.5 | network.body.*.drop: the * means every entry of a list, but network.body has none.",
       "passes=1.5 | passes: must be a whole number from 0 to 100000, but is 1.5.",
       "passes=200000 | passes: must be a whole number from 0 to 100000, but is 200000.",
-      "training.batch=8, 8 | points: \"training.batch\" has two values that are called 8; each needs a label of its own.",
-      "network.hidden.*.drop=0.5 + network.hidden.*.units=16/(1-q) | network.hidden.*.units: \"16/(1-q)\" cannot be computed "
-          + "at 0.5: Variable or constant value for 'q' not found.",
-      "network.hidden.*.drop=0.5 + network.hidden.*.units=random() | network.hidden.*.units: \"random()\" cannot be computed "
-          + "at 0.5: Undefined function 'random'.",
-      "training.batch=0, 1 + network.hidden.*.units=1/p | network.hidden.*.units: \"1/p\" cannot be computed at 0: Division by zero.",
-      "network.hidden.*.activation=relu + network.hidden.*.units=1/p | network.hidden.*.units: a formula needs numbers, but "
-          + "\"relu\" is none.",
+      "training.batch=8, 8 | points: \"training.batch\" has two values that are called 8; each needs a label of its "
+          + "own.",
+      "network.hidden.*.drop=0.5 + network.hidden.*.units=16/(1-q) | network.hidden.*.units: \"16/(1-q)\" cannot be "
+          + "computed at 0.5: Variable or constant value for 'q' not found.",
+      "network.hidden.*.drop=0.5 + network.hidden.*.units=random() | network.hidden.*.units: \"random()\" cannot be "
+          + "computed at 0.5: Undefined function 'random'.",
+      "training.batch=0, 1 + network.hidden.*.units=1/p | network.hidden.*.units: \"1/p\" cannot be computed at 0: "
+          + "Division by zero.",
+      "network.hidden.*.activation=relu + network.hidden.*.units=1/p | network.hidden.*.units: a formula needs "
+          + "numbers, but \"relu\" is none.",
   })
   void anImpossibleAxisIsRefusedWithItsPath(String text, String sentence) {
     assertThatThrownBy(() -> AxisText.read(text, List.of(), MOONS)).isInstanceOf(ExperimentException.class)

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadyMadeTest {
   static List<ReadyMade> all() { return ReadyMade.all(); }
 
-  private static List<Integer> units(Experiment of) { return of.network().hidden().stream().map(HiddenLayer::units).toList(); }
+  private static List<Integer> units(Experiment of) {
+    return of.network().hidden().stream().map(HiddenLayer::units).toList();
+  }
 
   @Test void theyAreListedInTheirOrder() {
     assertThat(all()).extracting(ReadyMade::id).containsExactly("error-against-p", "width-pn-fixed", "data-set-size",
@@ -90,7 +92,8 @@ class ReadyMadeTest {
   }
 
   @Test void noneOfTheRegularisersIsOnWhereNoneIsSaid() {
-    Experiment digits = ExperimentJson.with(Presets.load("digits"), List.of("regulariser.l2=0.5", "network.inputDrop=0.3"));
+    Experiment digits = ExperimentJson.with(Presets.load("digits"), List.of("regulariser.l2=0.5",
+        "network.inputDrop=0.3"));
     Sweep sweep = ReadyMade.named("regularisers").of(digits, "1");
     Experiment none = sweep.experiment(0, 1);
     assertThat(none.network().dropRates()).containsOnly(0.0);
@@ -101,9 +104,10 @@ class ReadyMadeTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "error-against-p | network.hidden=[] | Error against p: needs a hidden layer, and this network has none.",
-      "data-set-size | data.type=mauna-loa | Data set size: needs data that are made by code, of any number of examples; "
-          + "choose two moons or drawn digits.",
-      "width-pn-fixed | network.hidden.0.units=1000 | at 0.9: network.hidden[0].units: must be from 1 to 8192, but is 10000.",
+      "data-set-size | data.type=mauna-loa | Data set size: needs data that are made by code, of any number of "
+          + "examples; choose two moons or drawn digits.",
+      "width-pn-fixed | network.hidden.0.units=1000 | at 0.9: network.hidden[0].units: must be from 1 to 8192, but is "
+          + "10000.",
   })
   void anExperimentThatDoesNotFitIsRefused(String id, String setting, String sentence) {
     Experiment experiment = ExperimentJson.with(Presets.load("two-moons"), List.of(setting));
@@ -112,8 +116,9 @@ class ReadyMadeTest {
   }
 
   @Test void aNetworkWithABodyIsRefusedWhereItsBodyWouldGoOnDropping() {
-    assertThatThrownBy(() -> ReadyMade.named("error-against-p").of(Presets.load("spatial"), "1")).hasMessage("Error against p: "
-        + "changes the hidden layers alone, but this network has other layers before them; choose an experiment without a body.");
+    assertThatThrownBy(() -> ReadyMade.named("error-against-p").of(Presets.load("spatial"), "1")).hasMessage(
+        "Error against p: changes the hidden layers alone, but this network has other layers before them; choose an "
+        + "experiment without a body.");
     assertThat(ReadyMade.named("passes").of(Presets.load("spatial"), "1").points()).isEqualTo(11);
   }
 }

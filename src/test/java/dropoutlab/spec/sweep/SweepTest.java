@@ -52,14 +52,16 @@ class SweepTest {
     Experiment e = ALONG_P.experiment(1, 2);
     RunId run = RunId.of(e, "data", "1.0.0");
     assertThat(RunId.of(e.withTitle("other").withCard(null), "data", "1.0.0")).isEqualTo(run);
-    assertThat(List.of(RunId.of(e.withSeed(3), "data", "1.0.0"), RunId.of(e, "", "1.0.0"), RunId.of(e, "data", "1.0.1")))
+    assertThat(List.of(RunId.of(e.withSeed(3), "data", "1.0.0"), RunId.of(e, "", "1.0.0"), RunId.of(e, "data",
+        "1.0.1")))
         .doesNotContain(run).doesNotHaveDuplicates();
     byte[] hash = MessageDigest.getInstance("SHA-256").digest((StrictJson.compact(e.withTitle("")) + "\ndata\n1.0.0")
         .getBytes(StandardCharsets.UTF_8));
     assertThat(run).hasToString(HexFormat.of().formatHex(hash).substring(0, 16));
     assertThat(RunId.parse(run.toString())).isEqualTo(run);
     assertThat(RunId.parse("00000000000000ff")).isEqualTo(new RunId(255)).hasToString("00000000000000ff");
-    assertThatThrownBy(() -> RunId.parse("ff")).hasMessage("\"ff\" is no run: it must have 16 digits from 0 to 9 and a to f");
+    assertThatThrownBy(() -> RunId.parse("ff")).hasMessage("\"ff\" is no run: it must have 16 digits from 0 to 9 and "
+        + "a to f");
   }
 
   @Test void passesAreAskedOfATrainedNetwork() {
@@ -96,13 +98,15 @@ class SweepTest {
       assertThat(SweepJson.read(text, "sweep.json")).isEqualTo(each);
       assertThat(SweepJson.write(SweepJson.read(text, "sweep.json"))).isEqualTo(text);
     }
-    assertThat(SweepJson.write(ALONG_P)).startsWith("{\n  \"version\": 1,\n  \"title\": \"Error against p\",\n  \"experiment\": {");
+    assertThat(SweepJson.write(ALONG_P)).startsWith("{\n  \"version\": 1,\n  \"title\": \"Error against p\",\n  "
+        + "\"experiment\": {");
   }
 
   @Test void settingsThatAreMissingInTheExperimentHaveTheirDefaults() {
-    String brief = "{\"version\": 1, \"title\": \"t\", \"experiment\": {\"title\": \"e\"}, \"axes\": [{\"path\": \"training.epochs\", "
-        + "\"scale\": \"linear\", \"points\": [{\"label\": \"5\", \"set\": [\"training.epochs = 5\"]}]}], \"seeds\": {\"first\": 1, "
-        + "\"last\": 2}, \"pair\": {\"type\": \"none\"}, \"repeats\": 0.05, \"confirmations\": [], \"engine\": \"1\"}";
+    String brief = "{\"version\": 1, \"title\": \"t\", \"experiment\": {\"title\": \"e\"}, \"axes\": [{\"path\": "
+        + "\"training.epochs\", \"scale\": \"linear\", \"points\": [{\"label\": \"5\", \"set\": [\"training.epochs = "
+        + "5\"]}]}], \"seeds\": {\"first\": 1, \"last\": 2}, \"pair\": {\"type\": \"none\"}, \"repeats\": 0.05, "
+        + "\"confirmations\": [], \"engine\": \"1\"}";
     Sweep sweep = SweepJson.read(brief, "sweep.json");
     assertThat(sweep.experiment()).isEqualTo(ExperimentJson.read("{\"title\": \"e\"}", "e"));
     assertThat(sweep.experiment(0, 1).training().epochs()).isEqualTo(5);
@@ -110,24 +114,26 @@ class SweepTest {
         "sweep.json: this is no sweep of version 1; a newer Dropout Lab may have made it.");
     faulty(brief.replace("\"e\"}", "\"e\", \"network\": {\"inputDrop\": 1}}"),
         "sweep.json: experiment: network.inputDrop: a drop rate must be in [0, 1), but is 1.");
-    faulty(brief.replace("epochs = 5", "epochs = -1"), "sweep.json: at 5: training.epochs: must be from 0 to 1000000, but is −1.");
-    faulty(brief.replace("training.epochs = 5", "seed=5"), "sweep.json: axes[0].points[0].Seeds are replicates, not an axis: "
-        + "name them under Seeds, and each value gets them all.");
+    faulty(brief.replace("epochs = 5", "epochs = -1"), "sweep.json: at 5: training.epochs: must be from 0 to 1000000, "
+        + "but is −1.");
+    faulty(brief.replace("training.epochs = 5", "seed=5"), "sweep.json: axes[0].points[0].Seeds are replicates, not "
+        + "an axis: name them under Seeds, and each value gets them all.");
     faulty(brief.replace("\"last\": 2", "\"last\": 0"), "sweep.json: seeds.last: 0 comes before the first seed, 1.");
     faulty(brief.replace("\"linear\"", "\"liner\""), "sweep.json: axes[0].scale: unknown value \"liner\"; did you mean "
         + "\"linear\"? Known: linear, log, names.");
-    faulty(brief.replace("{\"type\": \"none\"}", "{\"type\": \"point\", \"label\": \"6\"}"), "sweep.json: pair: no value of the first "
-        + "axis is called \"6\"; did you mean \"5\"? Known: 5.");
+    faulty(brief.replace("{\"type\": \"none\"}", "{\"type\": \"point\", \"label\": \"6\"}"),
+        "sweep.json: pair: no value of the first axis is called \"6\"; did you mean \"5\"? Known: 5.");
     faulty("[]", "sweep.json: expected a JSON object { ... }.");
   }
 
   private static void faulty(String text, String sentence) {
-    assertThatThrownBy(() -> SweepJson.read(text, "sweep.json")).isInstanceOf(ExperimentException.class).hasMessage(sentence);
+    assertThatThrownBy(() -> SweepJson.read(text, "sweep.json")).isInstanceOf(ExperimentException.class).hasMessage(
+        sentence);
   }
 
   @Test void anAxisCanBeReadFromAFileOfItsOwn() {
-    String text = "{\"path\": \"regulariser\", \"scale\": \"names\", \"points\": [{\"label\": \"none\", \"set\": []}, {\"label\": \"L2\", "
-        + "\"set\": [\"regulariser.l2=0.001\"]}]}";
+    String text = "{\"path\": \"regulariser\", \"scale\": \"names\", \"points\": [{\"label\": \"none\", \"set\": []}, "
+        + "{\"label\": \"L2\", \"set\": [\"regulariser.l2=0.001\"]}]}";
     assertThat(SweepJson.readAxis(text, "axis.json").points()).extracting(Point::label).containsExactly("none", "L2");
     assertThatThrownBy(() -> SweepJson.readAxis(text.replace("L2", "none"), "axis.json")).hasMessage(
         "axis.json: points: \"regulariser\" has two values that are called none; each needs a label of its own.");
@@ -136,16 +142,19 @@ class SweepTest {
   @Test void whatCannotBeASweepIsRefused() {
     refused(() -> ALONG_P.withTitle(" "), "title: must not be empty");
     refused(() -> ALONG_P.withAxes(List.of()), "axes: a sweep has one or two axes, but this has 0");
-    refused(() -> ALONG_P.withSeeds(new SeedRange(1, 6_000_000)), "seeds: these are 12,000,000 runs, and a sweep has at most "
-        + "10,000,000; name fewer values or seeds");
+    refused(() -> ALONG_P.withSeeds(new SeedRange(1, 6_000_000)), "seeds: these are 12,000,000 runs, and a sweep has "
+        + "at most 10,000,000; name fewer values or seeds");
     refused(() -> new SeedRange(-1, 4), "first: must be a whole number from 0 to 9007199254740991, but is -1");
     refused(() -> ALONG_P.withRepeats(1.5), "repeats: must be from 0 to 1, but is 1.5");
     Axis same = AxisText.read("network.hidden.*.drop=0.1", List.of(), TestSweeps.MOONS);
-    refused(() -> ALONG_P.withAxes(List.of(same, same)), "axes: both axes change network.hidden.*.drop; take one of them away");
+    refused(() -> ALONG_P.withAxes(List.of(same, same)), "axes: both axes change network.hidden.*.drop; take one of "
+        + "them away");
     refused(() -> ALONG_P.withConfirmations(List.of(new Sweep.Confirmation(2, new SeedRange(4, 5)))),
         "confirmations: there is no value 2");
-    Axis bad = new Axis("p", Scale.NAMES, List.of(new Point("a", List.of()), new Point("b", List.of("network.hidden.*.drop=1"))));
-    refused(() -> ALONG_P.withAxes(List.of(bad)), "at b: network.hidden[0].drop: a drop rate must be in [0, 1), but is 1");
+    Axis bad = new Axis("p", Scale.NAMES, List.of(new Point("a", List.of()), new Point("b", List.of(
+        "network.hidden.*.drop=1"))));
+    refused(() -> ALONG_P.withAxes(List.of(bad)), "at b: network.hidden[0].drop: a drop rate must be in [0, 1), but "
+        + "is 1");
   }
 
   private static void refused(Runnable made, String sentence) {
@@ -156,8 +165,8 @@ class SweepTest {
   @CsvSource({"1..40, 1, 40", "1...40, 1, 40", "'1 … 40', 1, 40", "3-5, 3, 5", "7, 7, 7"})
   void seedsAreReadAsARange(String text, long first, long last) {
     assertThat(SeedRange.parse(text)).isEqualTo(new SeedRange(first, last));
-    assertThatThrownBy(() -> SeedRange.parse("1,2")).hasMessage("seeds: \"1,2\" is no range of seeds; write the first and the "
-        + "last, as in 1..40");
+    assertThatThrownBy(() -> SeedRange.parse("1,2")).hasMessage("seeds: \"1,2\" is no range of seeds; write the first "
+        + "and the last, as in 1..40");
   }
 
   @Test void aPlaceOnTheScaleIsTheNumberOrItsLogarithm() {

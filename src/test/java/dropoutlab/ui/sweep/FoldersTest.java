@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
-import dropoutlab.spec.ExperimentJson;
-import dropoutlab.spec.Presets;
 import dropoutlab.spec.Task;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.sweep.SweepFolder;
@@ -16,7 +14,6 @@ import dropoutlab.ui.sweep.SweepActions.Doing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
@@ -95,22 +92,24 @@ class FoldersTest extends InSweep {
 
   @Test void aRunWithoutItsDataFailsWithASentenceAndIsRunAgain(FxRobot robot) throws Exception {
     Path data = dir.resolve("data.csv");
-    String rows = "x,y\n" + IntStream.range(0, 40).mapToObj(i -> i + "," + i % 7).collect(Collectors.joining("\n"));
+    String rows = "x,y,kind\n" + IntStream.range(0, 40).mapToObj(i -> i + "," + i % 7 + "," + (i % 2 == 0 ? "a" : "b"))
+        .collect(Collectors.joining("\n"));
     Files.writeString(data, rows);
-    Experiment of = ExperimentJson.with(Presets.load("noisy-line"), List.of("training.epochs=3"))
-        .withData(new DataSpec.Csv(data.toString(), "y", Task.REGRESSION, 0.25, null));
+    Experiment of = moons(3).withData(new DataSpec.Csv(data.toString(), "kind", Task.CLASSIFICATION, 0.25, null));
     SweepFolder folder = made("failing", of);
     Files.delete(data);
     open(robot, folder.path());
     robot.interact(() -> actions().continueHere());
     awaitDoing(Doing.HELD);
     robot.type(KeyCode.SPACE);
-    lab.until("a sentence", () -> !News.of(state()).isEmpty() || state().reading().orElseThrow().summary().failed() > 0);
+    lab.until("a failure", () -> state().reading().orElseThrow().summary().failed() > 0);
     awaitDoing(Doing.HELD);
+    Cause cause = reading().causes().getFirst();
+    assertThat(cause.kind()).isEqualTo(Cause.Kind.FAILED);
+    assertThat(cause.detail()).contains("data.csv").matches("\\S.*[.!?]");
     Files.writeString(data, rows);
-    lab.until("failed runs", () -> state().reading().orElseThrow().summary().failed() == 0 || lab.window().lookup("#runMissing") != null);
-    if (reading().summary().failed() > 0) fire(robot, "runMissing");
-    else robot.type(KeyCode.SPACE);
+    lab.until("the button", () -> lab.window().lookup("#runMissing") != null && !lab.window().lookup("#runMissing").isDisabled());
+    fire(robot, "runMissing");
     lab.until("results", () -> state().reading().orElseThrow().summary().results() > 0);
   }
 

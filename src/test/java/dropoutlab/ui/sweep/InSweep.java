@@ -45,7 +45,6 @@ abstract class InSweep {
     lab.awaitTraining();
     FxRobot robot = new FxRobot();
     robot.interact(() -> lab.model().editor().open(moons(3)));
-    lab.pause();
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     lab.until("the Sweep workspace", () -> lab.window().shown().get() instanceof SweepWorkspace
         && lab.window().lookup("#sweepEmpty") != null);

@@ -101,7 +101,8 @@ class PlanningTest extends InSweep {
   }
 
   @Test void withTheKeyboardAlone(FxRobot robot) {
-    robot.interact(() -> lab.node("empty-error-against-p", Button.class).requestFocus());
+    Button first = lab.node("empty-error-against-p", Button.class);
+    for (int i = 0; i < 40 && !lab.read(first::isFocused); i++) robot.type(KeyCode.TAB);
     robot.type(KeyCode.SPACE);
     lab.until("the plan", () -> state().stage() == Stage.PLANNED && state().reading().isPresent());
     robot.interact(() -> lab.window().requestFocus());

@@ -38,7 +38,7 @@ class RunningTest extends InSweep {
   }
 
   @Test void aSweepIsHeldAndGoesOn(FxRobot robot) throws Exception {
-    robot.interact(() -> lab.model().editor().open(moons(400)));
+    robot.interact(() -> lab.model().editor().open(moons(6000)));
     plan(robot, "1 … 12");
     robot.type(KeyCode.SPACE);
     lab.until("some results", () -> state().reading().filter(r -> r.summary().results() >= 2).isPresent());
@@ -58,7 +58,7 @@ class RunningTest extends InSweep {
     plan(robot, "1 … 3");
     robot.type(KeyCode.SPACE);
     awaitFinished();
-    robot.interact(() -> actions().choose(1, 2));
+    robot.interact(() -> actions().cursor().choose(1, 2));
     var before = lab.read(() -> lab.model().experiment().get());
     robot.type(KeyCode.ENTER);
     lab.until("Train", () -> lab.window().shown().get().id().equals("train"));
@@ -91,7 +91,7 @@ class RunningTest extends InSweep {
     plan(robot, "1 … 2");
     robot.type(KeyCode.SPACE);
     awaitFinished();
-    robot.interact(() -> actions().choose(1, 1));
+    robot.interact(() -> actions().cursor().choose(1, 1));
     robot.type(KeyCode.V);
     lab.until("the repeat", () -> state().reading().orElseThrow().table().value(1, 1).repeat().isPresent());
     assertThat(reading().table().value(1, 1).contradicted()).isFalse();
@@ -102,7 +102,7 @@ class RunningTest extends InSweep {
     plan(robot, "1 … 2");
     robot.type(KeyCode.SPACE);
     awaitFinished();
-    robot.interact(() -> actions().choose(1, 0));
+    robot.interact(() -> actions().cursor().choose(1, 0));
     robot.type(KeyCode.L);
     String log = lab.read(() -> ((TextArea) lab.window().lookup("#runLog")).getText());
     assertThat(log).contains(reading().table().value(1, 0).run().toString(), "network.hidden.*.drop=0.5");
@@ -110,11 +110,11 @@ class RunningTest extends InSweep {
     assertThat(isShown("logPane")).isFalse();
   }
 
-  /// The twin of the sweep is a run of its own; the window shows the same bits beside the run.
   @Test void figuresOfASweepCanBeExported(FxRobot robot) {
     plan(robot, "1 … 2");
     robot.type(KeyCode.SPACE);
     awaitFinished();
+    robot.interact(() -> actions().cursor().choose(1, 0));
     assertThat(lab.read(() -> workspace().exhibits())).extracting(each -> each.subject().name()).isEqualTo(List.of("sweep", "runs", "pair"));
   }
 }
