@@ -3,19 +3,17 @@ package dropoutlab.sweep.folder;
 import dropoutlab.frame.sweep.Outcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A segment to which one worker appends: no other ever writes to it. A result is one write; the disk is asked to keep
-/// it at most every few seconds, so that short runs do not wait for the disk.
+/// A segment to which one worker appends: no other ever writes to it. A result is one write. Another thread asks the disk
+/// to keep what was written, every few seconds, so that the worker does not wait for it.
 public final class SegmentWriter implements AutoCloseable {
-  private static final long FORCED_NANOS = 2_000_000_000L;
-
   private final Path file;
-  private FileChannel channel;
-  private long forced = System.nanoTime();
+  private volatile FileChannel channel;
 
   /// @param file is made with the first result, and must not be there before
   public SegmentWriter(Path file) { this.file = file; }
@@ -27,12 +25,16 @@ public final class SegmentWriter implements AutoCloseable {
     }
     ByteBuffer line = ByteBuffer.wrap(ResultLine.write(outcome));
     while (line.hasRemaining()) channel.write(line);
-    if (System.nanoTime() - forced >= FORCED_NANOS) force();
   }
 
-  private void force() throws IOException {
-    channel.force(false);
-    forced = System.nanoTime();
+  /// Returns when the disk has what was written. May be called by any thread.
+  public void force() throws IOException {
+    FileChannel now = channel;
+    try {
+      if (now != null) now.force(false);
+    } catch (ClosedChannelException e) {
+      // It was forced when it was closed.
+    }
   }
 
   @Override public void close() throws IOException {

@@ -77,7 +77,7 @@ public final class Crew {
   private void sign() {
     for (Worker each : workers) {
       try {
-        each.sign(false);
+        each.renew();
       } catch (IOException e) {
         unwritable(e);
       }

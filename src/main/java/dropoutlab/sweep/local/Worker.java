@@ -12,6 +12,7 @@ import dropoutlab.sweep.folder.Sign;
 import dropoutlab.sweep.work.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -20,9 +21,11 @@ final class Worker implements Runnable {
   private final Crew crew;
   private final int number;
   private final long started = System.currentTimeMillis();
-  private Layout.Attempt attempt;
+  private volatile Layout.Attempt attempt;
   private volatile String run = "";
   private volatile long count;
+  private volatile List<SegmentWriter> written = List.of();
+  private boolean ended;
 
   Worker(Crew crew, int number) {
     this.crew = crew;
@@ -35,6 +38,7 @@ final class Worker implements Runnable {
       sign(false);
       try (SegmentWriter results = new SegmentWriter(crew.layout().results().resolve(attempt.segment()));
            SegmentWriter repeats = new SegmentWriter(crew.layout().repeats().resolve(attempt.segment()))) {
+        written = List.of(results, repeats);
         work(results, repeats);
       } finally {
         run = "";
@@ -84,13 +88,16 @@ final class Worker implements Runnable {
     }
   }
 
-  /// Renews the sign of life.
-  void sign(boolean ended) throws IOException {
-    if (attempt == null) return;
-    synchronized (this) {
-      new Sign(Node.job(), Node.name(), ProcessHandle.current().pid(), attempt.task(), crew.tasks(), attempt.number(),
-          run,
-          count, started, ended).write(crew.layout());
-    }
+  /// Renews the sign of life, unless the last one was given, and sees to it that the disk has what was written.
+  void renew() throws IOException {
+    for (SegmentWriter each : written) each.force();
+    sign(false);
+  }
+
+  private synchronized void sign(boolean last) throws IOException {
+    if (attempt == null || ended) return;
+    ended = last;
+    new Sign(Node.job(), Node.name(), ProcessHandle.current().pid(), attempt.task(), crew.tasks(), attempt.number(), run,
+        count, started, last).write(crew.layout());
   }
 }
