@@ -23,8 +23,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// Along what the experiment is changed: a path, its values, and what follows them. Checked while it is typed, applied
 /// with Enter or when a field is left; Escape brings the last good text back.
 final class AxisSection extends Section {
-  private static final List<String> PATHS = List.of("network.hidden.*.drop", "network.inputDrop", "network.hidden.*.units",
-      "network.hidden.*.method.type", "data.training", "data.noise", "optimiser.learningRate", "regulariser.l2", "regulariser.maxNorm",
+  private static final List<String> PATHS = List.of("network.hidden.*.drop", "network.inputDrop",
+      "network.hidden.*.units",
+      "network.hidden.*.method.type", "data.training", "data.noise", "optimiser.learningRate", "regulariser.l2",
+          "regulariser.maxNorm",
       "training.epochs", "training.batch");
 
   private final int number;
@@ -43,7 +45,8 @@ final class AxisSection extends Section {
 
   /// @param number of the axis, from 0
   AxisSection(int number) {
-    this(number, number == 0 ? Controls.button("secondAxis", Words.of("sweepview.axis.second"), Feather.PLUS, Words.of("sweepview.axis.second.tip"))
+    this(number, number == 0 ? Controls.button("secondAxis", Words.of("sweepview.axis.second"), Feather.PLUS,
+        Words.of("sweepview.axis.second.tip"))
         : Controls.quietButton("noSecondAxis", Feather.X, Words.of("sweepview.axis.one")));
   }
 
@@ -80,7 +83,8 @@ final class AxisSection extends Section {
 
   Subscription bind(SweepState state) {
     this.state = state;
-    other.setOnAction(_ -> state.change(plan -> number == 0 ? plan.withAxes(List.of(plan.axes().getFirst(), second())) : plan.withAxes(plan.axes().subList(0, 1))));
+    other.setOnAction(_ -> state.change(plan -> number == 0 ? plan.withAxes(List.of(plan.axes().getFirst(), second()))
+        : plan.withAxes(plan.axes().subList(0, 1))));
     tie.setOnAction(_ -> {
       tied = true;
       show();
@@ -104,7 +108,8 @@ final class AxisSection extends Section {
 
   private Plan.Line line() { return state.plan().axes().get(number); }
 
-  private Plan.Line typed() { return line().typed(path.getEditor().getText().strip(), values.getText().strip(), ties.getText().strip()); }
+  private Plan.Line typed() { return line().typed(path.getEditor().getText().strip(), values.getText().strip(),
+      ties.getText().strip()); }
 
   private void check() {
     if (showing || !isThere()) return;

@@ -77,14 +77,17 @@ record Cause(Kind kind, String sentence, String detail, int runs, List<RunId> as
     long kept = cells.stream().filter(cell -> cell.task() == task && cell.state().isResult()).count();
     String why = of.getFirst().cause();
     String keeps = kept == 0 ? "" : Words.count("sweepview.cause.kept", kept);
-    String told = task < 0 ? Words.count("sweepview.cause.lost", of.size()) : Words.count("sweepview.cause.lost.task", of.size(), task);
-    return new Cause(Kind.LOST, told, Words.of("sweepview.cause.lost.detail", why.isEmpty() ? "" : SeedText.sentence(why), keeps).strip(),
+    String told = task < 0 ? Words.count("sweepview.cause.lost", of.size()) : Words.count("sweepview.cause.lost.task",
+        of.size(), task);
+    return new Cause(Kind.LOST, told, Words.of("sweepview.cause.lost.detail", why.isEmpty() ? ""
+        : SeedText.sentence(why), keeps).strip(),
         of.size(), List.of());
   }
 
   private static void addRepeats(List<Cause> causes, Summary summary, Collection<Cell> cells, double share) {
     if (summary.repeated() == 0 || summary.repeatsDiffer() > 0) return;
-    String detail = share > 0 ? Words.of("sweepview.cause.repeats.detail", Math.round(1 / share)) : Words.of("sweepview.cause.repeats.own");
+    String detail = share > 0 ? Words.of("sweepview.cause.repeats.detail", Math.round(1 / share))
+        : Words.of("sweepview.cause.repeats.own");
     causes.add(new Cause(Kind.REPEATS, Words.count("sweepview.cause.repeats", summary.repeated()), detail));
   }
 
@@ -103,8 +106,10 @@ record Cause(Kind kind, String sentence, String detail, int runs, List<RunId> as
     SweepTable table = statistics.table();
     Cell cell = table.value(point, seed);
     Outcome first = cell.outcome().orElseThrow(), again = cell.repeat().orElseThrow();
-    return new Cause(Kind.DIFFERS, Words.of("sweepview.cause.differs", label(table, point), table.sweep().seeds().at(seed)),
-        Words.of("sweepview.cause.differs.detail", words.value(first.value(statistics.measure(), table.sweep().passes(point))), first.node(),
+    return new Cause(Kind.DIFFERS, Words.of("sweepview.cause.differs", label(table, point),
+        table.sweep().seeds().at(seed)),
+        Words.of("sweepview.cause.differs.detail", words.value(first.value(statistics.measure(),
+            table.sweep().passes(point))), first.node(),
             words.value(again.value(statistics.measure(), table.sweep().passes(point))), again.node()));
   }
 

@@ -18,7 +18,8 @@ final class CauseRow extends HBox {
   CauseRow(Cause cause, SweepActions actions, boolean open) {
     super(10);
     setAlignment(Pos.TOP_LEFT);
-    Label sentence = Controls.label(cause.sentence(), "strong-name"), detail = Controls.label(cause.detail(), "muted", "small");
+    Label sentence = Controls.label(cause.sentence(), "strong-name"), detail = Controls.label(cause.detail(), "muted",
+        "small");
     for (Label each : new Label[] {sentence, detail}) {
       each.setWrapText(true);
       each.setMinHeight(USE_PREF_SIZE);
@@ -28,7 +29,8 @@ final class CauseRow extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(sign(cause.kind()), words);
     if (cause.runs() == 0) return;
-    Button run = Controls.button("runMissing", Words.of("sweepview.cause.run", cause.runs()), Feather.REFRESH_CW, Words.of("sweepview.cause.run.tip"));
+    Button run = Controls.button("runMissing", Words.of("sweepview.cause.run", cause.runs()), Feather.REFRESH_CW,
+        Words.of("sweepview.cause.run.tip"));
     run.getStyleClass().add("chip");
     run.setMinWidth(USE_PREF_SIZE);
     run.setDisable(!open);

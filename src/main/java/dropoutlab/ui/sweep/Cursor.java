@@ -11,7 +11,8 @@ final class Cursor {
   Cursor(SweepState state) { this.state = state; }
 
   /// The index of the seed that is looked at, the first one if none was chosen.
-  int seed() { return Math.clamp(state.seed().orElse(0), 0, state.reading().map(r -> r.table().seeds() - 1).orElse(0)); }
+  int seed() { return Math.clamp(state.seed().orElse(0), 0,
+      state.reading().map(r -> r.table().seeds() - 1).orElse(0)); }
 
   void goToPoint(int step) {
     state.reading().ifPresent(reading -> {

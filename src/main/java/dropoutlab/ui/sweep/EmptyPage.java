@@ -26,7 +26,8 @@ final class EmptyPage extends ScrollPane {
   private final Map<String, Button> buttons = new LinkedHashMap<>();
   private final Map<String, Label> times = new LinkedHashMap<>(), lines = new LinkedHashMap<>();
   private final Label of = Controls.label("", "muted");
-  private final Button open = Controls.button("emptyOpen", Words.of("sweepview.bar.open"), Feather.FOLDER, Words.of("sweepview.bar.open.tip"));
+  private final Button open = Controls.button("emptyOpen", Words.of("sweepview.bar.open"), Feather.FOLDER,
+      Words.of("sweepview.bar.open.tip"));
   private Experiment measured;
   private ReadyTimes measuring;
 
@@ -48,7 +49,8 @@ final class EmptyPage extends ScrollPane {
   }
 
   private Button row(ReadyOne each) {
-    Label title = Controls.label(each.title(), "ready-title"), line = Controls.label(each.line(), "muted"), time = Controls.label("", "number", "muted");
+    Label title = Controls.label(each.title(), "ready-title"), line = Controls.label(each.line(), "muted"),
+        time = Controls.label("", "number", "muted");
     time.setMinWidth(USE_PREF_SIZE);
     VBox words = new VBox(2, title, line);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -92,7 +94,8 @@ final class EmptyPage extends ScrollPane {
     measured = experiment;
     times.values().forEach(time -> time.setText(Words.of("sweepview.empty.measuring")));
     measuring = ReadyTimes.begin(experiment, data, (each, seconds) -> {
-      times.get(each.id()).setText(Double.isNaN(seconds) ? Words.of("sweepview.empty.misfit") : Words.of("sweepview.empty.time", Durations.of(seconds)));
+      times.get(each.id()).setText(Double.isNaN(seconds) ? Words.of("sweepview.empty.misfit")
+          : Words.of("sweepview.empty.time", Durations.of(seconds)));
       buttons.get(each.id()).setDisable(Double.isNaN(seconds));
     });
   }

@@ -19,13 +19,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Of what the sweep is: the experiment that was set in Train, fixed by the first run.
 final class ExperimentSection extends Section {
-  private final Label title = Controls.label(""), data = Controls.label("", "number", "small", "muted"), training = Controls.label("", "number", "small", "muted");
+  private final Label title = Controls.label(""), data = Controls.label("", "number", "small", "muted"),
+      training = Controls.label("", "number", "small", "muted");
   private final Label fixed;
   private final Button take;
 
   ExperimentSection() {
     this(Controls.label(Words.of("sweepview.experiment.fixed"), "muted", "small"),
-        Controls.button("fromTrain", Words.of("sweepview.experiment.take"), Feather.CORNER_DOWN_LEFT, Words.of("sweepview.experiment.take.tip")));
+        Controls.button("fromTrain", Words.of("sweepview.experiment.take"), Feather.CORNER_DOWN_LEFT,
+            Words.of("sweepview.experiment.take.tip")));
   }
 
   private ExperimentSection(Label fixed, Button take) {
@@ -54,7 +56,8 @@ final class ExperimentSection extends Section {
 
   private void show(Experiment of) {
     title.setText(of.title());
-    String units = of.network().hidden().stream().map(layer -> Integer.toString(layer.units())).collect(Collectors.joining("-"));
+    String units = of.network().hidden().stream().map(layer ->
+        Integer.toString(layer.units())).collect(Collectors.joining("-"));
     String activation = of.network().hidden().stream().map(HiddenLayer::activation).distinct().map(Choices::title)
         .collect(Collectors.joining(", "));
     String network = of.network().hidden().isEmpty() ? "" : Words.of("sweepview.experiment.network", units, activation);

@@ -29,12 +29,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// First the finding in words, then the figure: each seed a dot over its value. The same as a table, for those who cannot
-/// see it.
+/// First the finding in words, then the figure: each seed a dot over its value. The same as a table, for those who
+/// cannot see it.
 final class FindingCard extends CardPane {
 
-  private static final List<Measure> MEASURES = List.of(Measure.ERROR, Measure.LOSS, Measure.TRAIN_ERROR, Measure.GAP, Measure.ACTIVATION, Measure.ZEROS);
-  private static final List<Measure> OF_LABELS = List.of(Measure.TRAIN_ERROR, Measure.GAP), OF_FEATURES = List.of(Measure.ACTIVATION, Measure.ZEROS);
+  private static final List<Measure> MEASURES = List.of(Measure.ERROR, Measure.LOSS, Measure.TRAIN_ERROR, Measure.GAP,
+      Measure.ACTIVATION, Measure.ZEROS);
+  private static final List<Measure> OF_LABELS = List.of(Measure.TRAIN_ERROR, Measure.GAP),
+      OF_FEATURES = List.of(Measure.ACTIVATION, Measure.ZEROS);
 
   private static final int LONGEST_TITLE = 48;
 
@@ -44,7 +46,8 @@ final class FindingCard extends CardPane {
   private final FigureCanvas canvas;
   private final SweepTableView table = new SweepTableView();
   private final Segments<Measure> measure = new Segments<>();
-  private final Button export = Controls.button("exportSweep", Words.of("sweepview.export"), Feather.DOWNLOAD, Words.of("sweepview.export.tip"));
+  private final Button export = Controls.button("exportSweep", Words.of("sweepview.export"), Feather.DOWNLOAD,
+      Words.of("sweepview.export.tip"));
   private Figure shown;
   private SweepStatistics drawn;
   private SweepLook drawnAs;
@@ -80,7 +83,8 @@ final class FindingCard extends CardPane {
   Subscription bind(SweepState state, SweepActions actions) {
     export.setOnAction(_ -> canvas.fireEvent(new ExportEvent(canvas)));
     canvas.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.Run run) choose(state, run); });
-    canvas.setOnHitHovered(hit -> state.look(look -> look.withSeed(hit.orElse(null) instanceof Hit.Run run && run.seed() >= 0
+    canvas.setOnHitHovered(hit -> state.look(look -> look.withSeed(hit.orElse(null) instanceof Hit.Run run
+        && run.seed() >= 0
         ? OptionalInt.of(run.seed()) : look.seed())));
     table.onChosen(point -> state.look(look -> look.withPoint(OptionalInt.of(point))));
     canvas.setWording(seen -> spoken(state, seen));
@@ -89,7 +93,8 @@ final class FindingCard extends CardPane {
   }
 
   static void choose(SweepState state, Hit.Run run) {
-    state.look(look -> look.withPoint(OptionalInt.of(run.point())).withSeed(run.seed() < 0 ? look.seed() : OptionalInt.of(run.seed())));
+    state.look(look -> look.withPoint(OptionalInt.of(run.point())).withSeed(run.seed() < 0 ? look.seed()
+        : OptionalInt.of(run.seed())));
   }
 
   Subscription follow() { return canvas.bind(); }
@@ -130,17 +135,20 @@ final class FindingCard extends CardPane {
     Controls.present(news, !news.getText().isEmpty());
     export.setDisable(state.reading().filter(reading -> reading.summary().results() > 0).isEmpty());
     boolean features = state.plan().experiment().data() instanceof DataSpec.Autoencoder;
-    for (Measure each : MEASURES) Controls.present(measure.chip(each), !(features ? OF_LABELS : OF_FEATURES).contains(each));
+    for (Measure each : MEASURES) Controls.present(measure.chip(each), !(features ? OF_LABELS
+        : OF_FEATURES).contains(each));
     measure.choose(state.measure());
   }
 
   private void show(SweepState state, Reading reading) {
     SweepWords words = reading.words();
     setAside(words.measured(), "");
-    finding.show(state.stage() == Stage.PLANNED || reading.finding().isEmpty() ? List.of(Words.count("sweepview.finding.planned", reading.summary().runs())) : reading.finding());
+    finding.show(state.stage() == Stage.PLANNED || reading.finding().isEmpty()
+        ? List.of(Words.count("sweepview.finding.planned", reading.summary().runs())) : reading.finding());
     SweepLook look = state.look().withRows(!presenting && state.look().rows());
     // Statistics are compared by identity: they are made anew only when something came in.
-    if (shown == null || reading.statistics() != drawn || !look.equals(drawnAs)) canvas.show(shown = new SweepFigure(words, look));
+    if (shown == null || reading.statistics() != drawn
+        || !look.equals(drawnAs)) canvas.show(shown = new SweepFigure(words, look));
     drawn = reading.statistics();
     drawnAs = look;
     if (table.isVisible()) table.show(reading, state.point());
@@ -151,7 +159,8 @@ final class FindingCard extends CardPane {
     if (state.reading().isEmpty()) return seen.title();
     Reading reading = state.reading().get();
     StringBuilder text = new StringBuilder(String.join(" ", reading.finding()));
-    for (int point = 0; point < reading.sweep().points(); point++) text.append(' ').append(Words.of("sweepview.spoken.column", reading.words().column(point)));
+    for (int point = 0; point < reading.sweep().points(); point++)
+      text.append(' ').append(Words.of("sweepview.spoken.column", reading.words().column(point)));
     return text.toString();
   }
 }

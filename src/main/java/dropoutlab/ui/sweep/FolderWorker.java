@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// The one thread that touches the disk for the workspace: it reads the folder about once a second while it is shown, and
-/// does what a person asks for in between. Of readings the latest wins, so that a busy window is never sent two.
+/// The one thread that touches the disk for the workspace: it reads the folder about once a second while it is shown,
+/// and does what a person asks for in between. Of readings the latest wins, so that a busy window is never sent two.
 final class FolderWorker implements AutoCloseable {
   private static final long EVERY_MILLIS = 1000, END_MILLIS = 4000;
 
@@ -98,7 +98,8 @@ final class FolderWorker implements AutoCloseable {
   }
 
   private static String sentence(Throwable fault) {
-    boolean told = fault instanceof ExperimentException || fault instanceof IllegalArgumentException || fault instanceof DataException
+    boolean told = fault instanceof ExperimentException || fault instanceof IllegalArgumentException
+        || fault instanceof DataException
         || fault instanceof IOException;
     return told && fault.getMessage() != null ? SeedText.sentence(fault.getMessage())
         : Faults.sentence(Words.of("sweepview.fault"), fault);

@@ -19,7 +19,8 @@ final class News {
     return switch (state.open().guard()) {
       case VERSION -> state.open().folder().refusal().orElse("");
       case ELSEWHERE -> Words.of("sweepview.news.elsewhere");
-      case OWN -> state.cameIn() > 0 ? Words.count("sweepview.news.reopened", state.cameIn(), CLOCK.format(state.seenBefore().orElseThrow().at().atZone(ZoneId.systemDefault()))) : "";
+      case OWN -> state.cameIn() > 0 ? Words.count("sweepview.news.reopened", state.cameIn(),
+          CLOCK.format(state.seenBefore().orElseThrow().at().atZone(ZoneId.systemDefault()))) : "";
     };
   }
 }

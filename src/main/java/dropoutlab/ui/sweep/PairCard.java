@@ -24,7 +24,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One value against its partner, each seed a dot; the numbers beside it; and new seeds, which tell whether it was luck.
+/// One value against its partner, each seed a dot; the numbers beside it; and new seeds, which tell whether it was
+/// luck.
 final class PairCard extends CardPane {
   private static final double NARROW = 190;
 
@@ -73,7 +74,8 @@ final class PairCard extends CardPane {
     });
     confirm.setOnAction(_ -> actions.confirm());
     canvas.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.Run run) FindingCard.choose(state, run); });
-    canvas.setOnHitHovered(hit -> state.look(look -> look.withSeed(hit.orElse(null) instanceof Hit.Run run && run.seed() >= 0
+    canvas.setOnHitHovered(hit -> state.look(look -> look.withSeed(hit.orElse(null) instanceof Hit.Run run
+        && run.seed() >= 0
         ? OptionalInt.of(run.seed()) : look.seed())));
     return state.version().subscribe(_ -> show(state, actions));
   }
@@ -106,7 +108,8 @@ final class PairCard extends CardPane {
   /// The value was chosen on these seeds, so it flatters; what new seeds said is told once they are trained.
   private void showConfirmation(SweepState state, SweepActions actions, Reading reading, int point) {
     List<Sweep.Confirmation> all = reading.sweep().confirmations();
-    OptionalInt known = IntStream.range(0, all.size()).filter(i -> all.get(i).point() == point).reduce((_, last) -> last);
+    OptionalInt known = IntStream.range(0, all.size()).filter(i -> all.get(i).point() == point).reduce((_,
+        last) -> last);
     confirm.setDisable(!actions.canConfirm() || state.isBusy());
     SeedRange seeds = actions.newSeeds();
     confirm.setText(Words.of("sweepview.confirm", seeds.first(), seeds.last()));

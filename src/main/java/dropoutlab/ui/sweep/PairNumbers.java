@@ -59,7 +59,8 @@ final class PairNumbers extends GridPane {
 
   private static void addAlone(List<Line> lines, SweepWords words, Column column) {
     Quartiles quartiles = column.quartiles();
-    add(lines, Words.of("sweepview.numbers.runs"), Words.of("sweepview.lower", column.results(), column.values().size()));
+    add(lines, Words.of("sweepview.numbers.runs"), Words.of("sweepview.lower", column.results(),
+        column.values().size()));
     if (quartiles.n() == 0) return;
     add(lines, Words.of("sweepview.numbers.median"), words.value(quartiles.median()));
     add(lines, Words.of("sweepview.numbers.low"), words.value(quartiles.low()));
@@ -69,26 +70,34 @@ final class PairNumbers extends GridPane {
   private static void addPaired(List<Line> lines, Reading reading, Column column, Paired paired) {
     SweepWords words = reading.words();
     boolean all = reading.summary().finished();
-    add(lines, Words.of(all ? "sweepview.numbers.pairs" : "sweepview.numbers.pairs.so_far"), Words.of("sweepview.lower", paired.pairs(), column.values().size()));
+    add(lines, Words.of(all ? "sweepview.numbers.pairs" : "sweepview.numbers.pairs.so_far"),
+        Words.of("sweepview.lower", paired.pairs(), column.values().size()));
     if (paired.pairs() == 0) return;
     add(lines, Words.of("sweepview.numbers.partner"), words.value(Quartiles.of(doubles(column.partners())).median()));
     add(lines, Words.of("sweepview.numbers.median"), words.value(column.quartiles().median()));
     lines.add(new Line(Words.of("sweepview.numbers.difference"), words.difference(paired.median()), true));
-    add(lines, Words.of("sweepview.numbers.interval"), paired.interval().isPresent() ? SweepTableView.interval(words, paired) : Words.of("sweepview.numbers.from_6"));
-    paired.interval().ifPresent(i -> add(lines, "", Words.of("sweepview.numbers.coverage", i.k(), paired.pairs() - i.k() + 1, Shown.percent(i.coverage(), 1))));
+    add(lines, Words.of("sweepview.numbers.interval"), paired.interval().isPresent() ? SweepTableView.interval(words,
+        paired) : Words.of("sweepview.numbers.from_6"));
+    paired.interval().ifPresent(i -> add(lines, "", Words.of("sweepview.numbers.coverage", i.k(),
+        paired.pairs() - i.k() + 1, Shown.percent(i.coverage(), 1))));
     add(lines, Words.of("sweepview.numbers.lower"), Words.of("sweepview.lower", paired.lower(), paired.pairs()));
     if (!Double.isNaN(column.holm())) add(lines, Words.of("sweepview.numbers.sign"), words.p(column.holm()));
-    if (!Double.isNaN(paired.worth())) add(lines, Words.of("sweepview.numbers.worth"), Words.of("sweepview.numbers.times", Numbers.fixed(paired.worth(), 1)));
+    if (!Double.isNaN(paired.worth())) add(lines, Words.of("sweepview.numbers.worth"),
+        Words.of("sweepview.numbers.times", Numbers.fixed(paired.worth(), 1)));
   }
 
   private static double[] doubles(List<Double> of) { return of.stream().mapToDouble(Double::doubleValue).toArray(); }
 
   private static void addMore(List<Line> lines, SweepWords words, MoreTests tests) {
-    add(lines, Words.of("sweepview.numbers.finite"), Words.of("sweepview.lower", tests.pairs(), tests.pairs() + tests.left()));
-    add(lines, Words.of("sweepview.numbers.wilcoxon"), Words.of("sweepview.numbers.rank_sum", Numbers.brief(tests.rankSum())));
-    add(lines, Words.of(tests.exact() ? "sweepview.numbers.exact" : "sweepview.numbers.normal"), words.p(tests.ranked()));
+    add(lines, Words.of("sweepview.numbers.finite"), Words.of("sweepview.lower", tests.pairs(), tests.pairs()
+        + tests.left()));
+    add(lines, Words.of("sweepview.numbers.wilcoxon"), Words.of("sweepview.numbers.rank_sum",
+        Numbers.brief(tests.rankSum())));
+    add(lines, Words.of(tests.exact() ? "sweepview.numbers.exact" : "sweepview.numbers.normal"),
+        words.p(tests.ranked()));
     add(lines, Words.of("sweepview.numbers.mean"), words.difference(tests.mean()));
-    add(lines, Words.of("sweepview.numbers.interval"), Words.of("sweepview.interval", words.difference(tests.low()), words.difference(tests.high())));
+    add(lines, Words.of("sweepview.numbers.interval"), Words.of("sweepview.interval", words.difference(tests.low()),
+        words.difference(tests.high())));
     add(lines, Words.of("sweepview.numbers.student"), Words.of("sweepview.numbers.t", Numbers.fixed(tests.t(), 2)));
     add(lines, Words.of("sweepview.numbers.two_sided"), words.p(tests.studentP()));
   }
@@ -97,7 +106,8 @@ final class PairNumbers extends GridPane {
     getChildren().clear();
     for (int i = 0; i < shown.size(); i++) {
       Line line = shown.get(i);
-      Label name = Controls.label(line.name, "muted"), value = Controls.label(line.value, line.name.isEmpty() ? "muted" : "number");
+      Label name = Controls.label(line.name, "muted"), value = Controls.label(line.value, line.name.isEmpty() ? "muted"
+          : "number");
       if (line.name.isEmpty()) value.getStyleClass().add("small");
       if (line.accent) value.getStyleClass().add("accent-number");
       value.setMinWidth(USE_PREF_SIZE);

@@ -79,7 +79,8 @@ final class Pictogram extends StackPane {
   private void features() {
     for (int row = 0; row < 3; row++)
       for (int column = 0; column < 4; column++)
-        dot(4 + 7.4 * column, 4 + 8 * row, 1.2 + (5 * row + 3 * column) % 4 * .75, (row + column) % 3 == 0 ? "pictogram-accent" : "");
+        dot(4 + 7.4 * column, 4 + 8 * row, 1.2 + (5 * row + 3 * column) % 4 * .75, (row + column) % 3 == 0
+            ? "pictogram-accent" : "");
   }
 
   private void passes() {

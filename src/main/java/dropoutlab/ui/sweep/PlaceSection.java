@@ -22,15 +22,18 @@ final class PlaceSection extends Section {
   private final Label threads = Controls.label("", "number");
   private final HBox here = Section.row(Words.of("sweepview.place.threads"), threads);
   private final CheckedField partition = new CheckedField("partition", Words.of("sweepview.place.partition"),
-      Words.of("sweepview.place.partition.tip"), text -> text.matches("[\\w,.-]*") ? Optional.empty() : Optional.of(Words.of("sweepview.place.partition.fault")));
-  private final CheckedField atOnce = CheckedField.whole("atOnce", Words.of("sweepview.place.at_once"), Words.of("sweepview.place.at_once.tip"), 0, 10_000);
+      Words.of("sweepview.place.partition.tip"), text -> text.matches("[\\w,.-]*") ? Optional.empty()
+          : Optional.of(Words.of("sweepview.place.partition.fault")));
+  private final CheckedField atOnce = CheckedField.whole("atOnce", Words.of("sweepview.place.at_once"),
+      Words.of("sweepview.place.at_once.tip"), 0, 10_000);
   private final Button copy = new Button(Words.of("sweepview.place.copy"));
   private final Button script = new Button(Words.of("sweepview.place.script"));
   private final VBox cluster;
   private boolean showing;
 
   PlaceSection() {
-    this(new Segments<Boolean>().with(false, "runHere", Words.of("sweepview.place.here"), Words.of("sweepview.place.here.tip"))
+    this(new Segments<Boolean>().with(false, "runHere", Words.of("sweepview.place.here"),
+        Words.of("sweepview.place.here.tip"))
         .with(true, "runSlurm", Words.of("sweepview.place.slurm"), Words.of("sweepview.place.slurm.tip")));
   }
 
@@ -55,9 +58,11 @@ final class PlaceSection extends Section {
       content.putString(command(state));
       Clipboard.getSystemClipboard().setContent(content);
     });
-    return Subscription.combine(where.value().subscribe((_, slurm) -> { if (!showing && slurm != null && state.plan() != null) state.choosePlace(plan -> plan.withSlurm(slurm)); }),
+    return Subscription.combine(where.value().subscribe((_, slurm) -> { if (!showing && slurm != null
+        && state.plan() != null) state.choosePlace(plan -> plan.withSlurm(slurm)); }),
         partition.bind(text -> state.choosePlace(plan -> plan.withPartition(text))),
-        atOnce.bind(text -> state.choosePlace(plan -> plan.withAtOnce(Integer.parseInt(text)))), state.version().subscribe(_ -> show(state, actions)));
+        atOnce.bind(text -> state.choosePlace(plan -> plan.withAtOnce(Integer.parseInt(text)))),
+            state.version().subscribe(_ -> show(state, actions)));
   }
 
   /// What does the same on the cluster itself.

@@ -20,7 +20,8 @@ import java.util.Optional;
 /// @param axes  one or two
 /// @param slurm whether it is to run on a cluster
 @RecordBuilder
-record Plan(String ready, String title, Experiment experiment, List<Line> axes, SeedRange seeds, Pair pair, boolean slurm,
+record Plan(String ready, String title, Experiment experiment, List<Line> axes, SeedRange seeds, Pair pair,
+    boolean slurm,
             String partition, int atOnce) implements PlanBuilder.With {
   /// The seeds where nothing else is chosen.
   static final SeedRange TEN = new SeedRange(1, 10);
@@ -37,7 +38,8 @@ record Plan(String ready, String title, Experiment experiment, List<Line> axes, 
       String[] parts = axis.path().split(AND, 2);
       String values = AxisText.writeValues(axis);
       String labels = String.join(", ", axis.points().stream().map(Point::label).toList());
-      return new Line(parts[0], values.isEmpty() ? labels : values, parts.length > 1 ? parts[1] : "", Optional.of(axis));
+      return new Line(parts[0], values.isEmpty() ? labels : values, parts.length > 1 ? parts[1] : "",
+          Optional.of(axis));
     }
 
     Line typed(String nextPath, String nextValues, String nextTies) {
@@ -59,12 +61,14 @@ record Plan(String ready, String title, Experiment experiment, List<Line> axes, 
 
   /// As a folder tells it; ready-made sweeps are known by their titles.
   static Plan of(Sweep sweep) {
-    return of(sweep, ReadyOne.all().stream().filter(each -> each.title().equals(sweep.title())).map(ReadyOne::id).findFirst().orElse(""));
+    return of(sweep, ReadyOne.all().stream().filter(each ->
+        each.title().equals(sweep.title())).map(ReadyOne::id).findFirst().orElse(""));
   }
 
   /// @param ready the name of the ready-made sweep; "" for none
   static Plan of(Sweep sweep, String ready) {
-    return new Plan(ready, sweep.title(), sweep.experiment(), sweep.axes().stream().map(Line::of).toList(), sweep.seeds(),
+    return new Plan(ready, sweep.title(), sweep.experiment(), sweep.axes().stream().map(Line::of).toList(),
+        sweep.seeds(),
         sweep.pair(), false, "", 0);
   }
 

@@ -32,7 +32,8 @@ final class PlanPanel extends VBox {
   /// @param set the experiment that is set in Train
   /// @param log shows the script of a job array
   Subscription bind(SweepState state, SweepActions actions, Supplier<Experiment> set, LogPane log) {
-    return Subscription.combine(ready.bind(state, set), experiment.bind(state, set), first.bind(state), second.bind(state),
+    return Subscription.combine(ready.bind(state, set), experiment.bind(state, set), first.bind(state),
+        second.bind(state),
         seeds.bind(state, actions), place.bind(state, actions, log), time.bind(state, actions));
   }
 }

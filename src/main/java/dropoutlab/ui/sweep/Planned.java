@@ -24,7 +24,8 @@ record Planned(SweepTable table, Summary summary) {
       if (partner.isPresent()) add(partners, number(known, partner.get()), sweep);
     }
     SweepTable table = new SweepTable(sweep, values, partners, List.of());
-    return new Planned(table, new Summary((long) known.size() * sweep.seeds().count(), 0, 0, 0, 0, 0, 0, 0, Double.NaN));
+    return new Planned(table, new Summary((long) known.size() * sweep.seeds().count(), 0, 0, 0, 0, 0, 0, 0,
+        Double.NaN));
   }
 
   private static int number(Map<Experiment, Integer> known, Experiment of) {
@@ -33,7 +34,8 @@ record Planned(SweepTable table, Summary summary) {
 
   private static void add(List<Cell> cells, int experiment, Sweep sweep) {
     for (int seed = 0; seed < sweep.seeds().count(); seed++)
-      cells.add(new Cell(new RunId((long) experiment * sweep.seeds().count() + seed), CellState.WAITING, -1, Optional.empty(),
+      cells.add(new Cell(new RunId((long) experiment * sweep.seeds().count() + seed), CellState.WAITING, -1,
+          Optional.empty(),
           Optional.empty(), ""));
   }
 }

@@ -37,7 +37,8 @@ final class ProgressStrip extends Pane {
     doneShare = of.results() / all;
     runningShare = of.running() / all;
     missingShare = (of.lost() + of.failed()) / all;
-    setAccessibleText(Words.of("sweepview.bar.progress", of.results(), of.runs(), of.running(), of.waiting(), of.lost() + of.failed()));
+    setAccessibleText(Words.of("sweepview.bar.progress", of.results(), of.runs(), of.running(), of.waiting(), of.lost()
+        + of.failed()));
     requestLayout();
   }
 

@@ -30,7 +30,8 @@ record Reading(SweepTable table, Summary summary, SweepStatistics statistics, Sc
   /// Reads a folder. What did not change since the reading before is taken from there.
   ///
   /// @param before null for the first
-  static Reading of(SweepFolder folder, Optional<SweepEngine.State> engine, Measure measure, Schema schema, Reading before) throws IOException {
+  static Reading of(SweepFolder folder, Optional<SweepEngine.State> engine, Measure measure, Schema schema,
+      Reading before) throws IOException {
     SweepTable table = folder.table();
     Summary summary = folder.summary();
     if (before != null && before.statistics.measure() == measure && before.table.equals(table))
@@ -45,10 +46,12 @@ record Reading(SweepTable table, Summary summary, SweepStatistics statistics, Sc
     return of(planned.table(), planned.summary(), Optional.empty(), measure, schema);
   }
 
-  private static Reading of(SweepTable table, Summary summary, Optional<SweepEngine.State> engine, Measure measure, Schema schema) {
+  private static Reading of(SweepTable table, Summary summary, Optional<SweepEngine.State> engine, Measure measure,
+      Schema schema) {
     SweepStatistics statistics = SweepStatistics.of(table, measure);
     List<String> finding = summary.results() == 0 ? List.of() : new SweepWords(statistics, schema).finding();
-    return new Reading(table, summary, statistics, schema, finding, Cause.of(new SweepWords(statistics, schema), summary), engine,
+    return new Reading(table, summary, statistics, schema, finding, Cause.of(new SweepWords(statistics, schema),
+        summary), engine,
         Timing.of(table, summary), System.nanoTime());
   }
 

@@ -8,7 +8,8 @@ import dropoutlab.spec.sweep.ReadyMade;
 import java.util.List;
 import java.util.Optional;
 
-/// A ready-made sweep as the window offers it: of the experiment in Train where that fits, else of its own drawn digits.
+/// A ready-made sweep as the window offers it: of the experiment in Train where that fits, else of its own drawn
+/// digits.
 record ReadyOne(ReadyMade made) {
   static List<ReadyOne> all() { return ReadyMade.all().stream().map(ReadyOne::new).toList(); }
 
@@ -23,7 +24,8 @@ record ReadyOne(ReadyMade made) {
   /// @param experiment that is set in Train
   Plan plan(Experiment experiment) {
     Experiment alone = experiment.withoutInterventions().withBeside(List.of());
-    boolean other = made.small().data() instanceof DataSpec.Autoencoder && !(alone.data() instanceof DataSpec.Autoencoder);
+    boolean other = made.small().data() instanceof DataSpec.Autoencoder
+        && !(alone.data() instanceof DataSpec.Autoencoder);
     if (!other) {
       try {
         return Plan.of(made.of(alone, Program.version()), id());

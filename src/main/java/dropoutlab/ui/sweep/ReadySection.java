@@ -42,7 +42,8 @@ final class ReadySection extends Section {
     buttons.forEach((id, button) -> button.setOnAction(_ -> {
       button.setSelected(true);
       Experiment of = state.stage() == Stage.PLANNED ? state.plan().experiment() : experiment.get();
-      if (state.stage() == Stage.PLANNED) state.change(plan -> ReadyOne.named(id).orElseThrow().plan(of).withSlurm(plan.slurm()));
+      if (state.stage() == Stage.PLANNED) state.change(plan ->
+          ReadyOne.named(id).orElseThrow().plan(of).withSlurm(plan.slurm()));
       else state.begin(ReadyOne.named(id).orElseThrow().plan(of));
     }));
     return state.version().subscribe(_ -> show(state));

@@ -27,7 +27,8 @@ final class ReadyTimes implements AutoCloseable {
   private ReadyTimes(Function<Experiment, DataSet> data) { this.data = data; }
 
   /// @param told hears the seconds of each on the FX thread, NaN where the sweep does not fit the experiment
-  static ReadyTimes begin(Experiment experiment, Function<Experiment, DataSet> data, BiConsumer<ReadyOne, Double> told) {
+  static ReadyTimes begin(Experiment experiment, Function<Experiment, DataSet> data, BiConsumer<ReadyOne,
+      Double> told) {
     ReadyTimes times = new ReadyTimes(data);
     Thread.ofPlatform().daemon().name("ready-times").priority(Thread.MIN_PRIORITY).start(() -> {
       for (ReadyOne each : ReadyOne.all()) {
@@ -54,7 +55,8 @@ final class ReadyTimes implements AutoCloseable {
 
   private double secondsOf(Experiment experiment) {
     DataSet of = data.apply(experiment);
-    long batches = Math.ceilDiv(of.train().size(), experiment.training().batch()), all = batches * experiment.training().epochs();
+    long batches = Math.ceilDiv(of.train().size(), experiment.training().batch()),
+        all = batches * experiment.training().epochs();
     try (Rerun rerun = new Rerun(experiment, of)) {
       // The first steps are slower than those that follow.
       long done = Math.min(all, STEPS) / 2, since;

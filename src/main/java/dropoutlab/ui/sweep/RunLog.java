@@ -36,8 +36,10 @@ final class RunLog {
   private static void add(List<String> lines, Outcome of) {
     lines.add(Words.of("sweepview.log.end", of.epoch(), Durations.of(of.seconds()), of.node()));
     of.measures().entrySet().stream().sorted(Map.Entry.comparingByKey())
-        .forEach(each -> lines.add(Words.of("sweepview.log.measure", Words.name("sweepview.measure_name", each.getKey()), Numbers.typed(each.getValue()))));
+        .forEach(each -> lines.add(Words.of("sweepview.log.measure", Words.name("sweepview.measure_name",
+            each.getKey()), Numbers.typed(each.getValue()))));
     if (!of.weights().isEmpty())
-      lines.add(Words.of("sweepview.log.weights", of.weights().substring(0, Math.min(SHOWN_OF_HASH, of.weights().length()))));
+      lines.add(Words.of("sweepview.log.weights", of.weights().substring(0, Math.min(SHOWN_OF_HASH,
+          of.weights().length()))));
   }
 }

@@ -26,7 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What is there, what is missing, and where it went: the raster of runs, causes in words, and the folder.
 final class RunsCard extends CardPane {
-  private static final double ROW = 10.8, ABOVE_AND_BELOW = 62, LEAST = 110, MOST = 260, MOST_NARROW = 160, BESIDE = 450;
+  private static final double ROW = 10.8, ABOVE_AND_BELOW = 62, LEAST = 110, MOST = 260, MOST_NARROW = 160,
+      BESIDE = 450;
   /// So many folders of a long path are told.
   private static final int ENDS = 2;
 
@@ -88,7 +89,8 @@ final class RunsCard extends CardPane {
       FindingCard.choose(state, run);
       if (event.getClickCount() > 1 && run.seed() >= 0) log.show();
     });
-    canvas.setOnHitHovered(hit -> state.look(look -> look.withSeed(hit.orElse(null) instanceof Hit.Run run && run.seed() >= 0
+    canvas.setOnHitHovered(hit -> state.look(look -> look.withSeed(hit.orElse(null) instanceof Hit.Run run
+        && run.seed() >= 0
         ? OptionalInt.of(run.seed()) : look.seed())));
     folder.setOnAction(_ -> actions.copyPath());
     return state.version().subscribe(_ -> show(state, actions));
@@ -113,8 +115,10 @@ final class RunsCard extends CardPane {
     Sweep sweep = reading.sweep();
     boolean cluster = state.open() != null && state.open().isOnCluster();
     String plain = Words.of("sweepview.runs.aside", sweep.seeds().first(), sweep.seeds().last());
-    setAside(cluster ? Words.of("sweepview.runs.aside.tasks", sweep.seeds().first(), sweep.seeds().last()) : plain, plain, "");
-    if (reading.table() != drawn || !state.look().equals(drawnAs)) canvas.show(new RunsFigure(reading.table(), state.look()));
+    setAside(cluster ? Words.of("sweepview.runs.aside.tasks", sweep.seeds().first(), sweep.seeds().last()) : plain,
+        plain, "");
+    if (reading.table() != drawn || !state.look().equals(drawnAs)) canvas.show(new RunsFigure(reading.table(),
+        state.look()));
     drawn = reading.table();
     drawnAs = state.look();
     double high = Math.clamp(ABOVE_AND_BELOW + ROW * sweep.points(), LEAST, narrow ? MOST_NARROW : MOST);

@@ -28,8 +28,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class SeedSection extends Section {
   private final TextField seeds = new TextField();
   private final Label fault = Controls.label("", "fault"), note = Controls.label("", "muted", "small");
-  private final Button more = Controls.button("moreSeeds", Words.of("sweepview.seeds.more"), Feather.PLUS, Words.of("sweepview.seeds.more.tip"));
-  private final ComboBox<Pair> pair = Choices.of("pairWith", Words.of("sweepview.pair.tip"), SeedSection::title, new Pair.Twin(), new Pair.None());
+  private final Button more = Controls.button("moreSeeds", Words.of("sweepview.seeds.more"), Feather.PLUS,
+      Words.of("sweepview.seeds.more.tip"));
+  private final ComboBox<Pair> pair = Choices.of("pairWith", Words.of("sweepview.pair.tip"), SeedSection::title,
+      new Pair.Twin(), new Pair.None());
   private SweepState state;
   private boolean showing;
   private Plan shown;
@@ -61,8 +63,10 @@ final class SeedSection extends Section {
     more.setOnAction(_ -> actions.moreSeeds());
     seeds.setOnAction(_ -> apply());
     seeds.focusedProperty().subscribe((_, focused) -> { if (!focused) apply(); });
-    seeds.setOnKeyPressed(event -> { if (event.getCode() == KeyCode.ESCAPE) seeds.setText(SeedText.of(state.plan().seeds())); });
-    pair.setOnAction(_ -> { if (!showing && pair.getValue() != null) state.change(plan -> plan.withPair(pair.getValue())); });
+    seeds.setOnKeyPressed(event -> { if (event.getCode() == KeyCode.ESCAPE)
+        seeds.setText(SeedText.of(state.plan().seeds())); });
+    pair.setOnAction(_ -> { if (!showing && pair.getValue() != null) state.change(plan ->
+        plan.withPair(pair.getValue())); });
     return state.version().subscribe(_ -> show());
   }
 

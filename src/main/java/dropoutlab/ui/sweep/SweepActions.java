@@ -51,7 +51,8 @@ final class SweepActions {
       case RUNNING -> Doing.RUNNING;
       case HOLDING -> Doing.HOLDING;
       case STOPPING -> Doing.STOPPING;
-      case IDLE, FINISHED -> state.reading().map(Reading::summary).filter(Summary::finished).isPresent() ? Doing.FINISHED : Doing.HELD;
+      case IDLE, FINISHED -> state.reading().map(Reading::summary).filter(Summary::finished).isPresent()
+          ? Doing.FINISHED : Doing.HELD;
     };
   }
 
@@ -139,7 +140,8 @@ final class SweepActions {
   }
 
   static String fileName(String title) {
-    String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")
+    String plain = Normalizer.normalize(title,
+        Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")
         .replaceAll("\\p{M}|^-+|-+$", "");
     return plain.isEmpty() ? "sweep" : plain;
   }
@@ -208,7 +210,8 @@ final class SweepActions {
   }
 
   boolean canConfirm() {
-    return state.stage() == Stage.OPEN && state.open().guard() == Guard.OWN && state.reading().isPresent() && doing() == Doing.FINISHED;
+    return state.stage() == Stage.OPEN && state.open().guard() == Guard.OWN && state.reading().isPresent()
+        && doing() == Doing.FINISHED;
   }
 
   void confirm() {
@@ -221,7 +224,8 @@ final class SweepActions {
   /// Opens a folder that was chosen or dropped.
   void open(Path folder) {
     if (!SweepFolder.is(folder)) shelf.forget(folder);
-    boolean own = folder.toAbsolutePath().startsWith(shelf.parent().toAbsolutePath()) || shelf.recent().contains(folder);
+    boolean own = folder.toAbsolutePath().startsWith(shelf.parent().toAbsolutePath())
+        || shelf.recent().contains(folder);
     state.ask(() -> OpenSweep.open(folder, own), open -> opened(open, false));
   }
 
@@ -244,7 +248,8 @@ final class SweepActions {
       Sweep sweep = reading.sweep();
       boolean twin = sweep.experiment().training().twin();
       Experiment run = sweep.experiment(state.point(), sweep.seeds().at(seed()));
-      String title = Words.of("sweepview.run.title", sweep.title(), Cause.label(reading.table(), state.point()), sweep.seeds().at(seed()));
+      String title = Words.of("sweepview.run.title", sweep.title(), Cause.label(reading.table(), state.point()),
+          sweep.seeds().at(seed()));
       return run.withTitle(title).withTraining(run.training().withTwin(twin));
     });
   }

@@ -26,10 +26,14 @@ import org.kordamp.ikonli.feather.Feather;
 /// The transport of a sweep: start or hold, stop, how far it is, who trains it, and the folders that were open lately.
 final class SweepBar extends HBox {
   private final Button start = Controls.button("sweepStart", "", Feather.PLAY, "");
-  private final Button stop = Controls.button("sweepStop", Words.of("sweepview.bar.stop"), Feather.X, Words.of("sweepview.bar.stop.tip"));
-  private final Button export = Controls.button("sweepExport", Words.of("sweepview.bar.export"), Feather.DOWNLOAD, Words.of("sweepview.export.tip"));
-  private final ToggleButton plan = Controls.chip("sweepPlan", Words.of("sweepview.bar.plan"), Words.of("sweepview.bar.plan.tip"));
-  private final Label done = Controls.label("", "number", "strong"), of = Controls.label("", "muted"), all = Controls.label("", "number", "strong"),
+  private final Button stop = Controls.button("sweepStop", Words.of("sweepview.bar.stop"), Feather.X,
+      Words.of("sweepview.bar.stop.tip"));
+  private final Button export = Controls.button("sweepExport", Words.of("sweepview.bar.export"), Feather.DOWNLOAD,
+      Words.of("sweepview.export.tip"));
+  private final ToggleButton plan = Controls.chip("sweepPlan", Words.of("sweepview.bar.plan"),
+      Words.of("sweepview.bar.plan.tip"));
+  private final Label done = Controls.label("", "number", "strong"), of = Controls.label("", "muted"),
+      all = Controls.label("", "number", "strong"),
       runs = Controls.label(Words.of("sweepview.bar.runs"), "muted");
   private final ProgressStrip strip = new ProgressStrip();
   private final Label rest = Controls.label("", "sweep-rest");
@@ -58,11 +62,13 @@ final class SweepBar extends HBox {
     of.setText(Words.of("sweepview.bar.of"));
     HBox count = group(4, done, of, all, runs);
     progress = group(10, count, strip);
-    leftGroup = group(4, Controls.label(Words.of("sweepview.bar.about"), "muted"), left, Controls.label(Words.of("sweepview.bar.left"), "muted"));
+    leftGroup = group(4, Controls.label(Words.of("sweepview.bar.about"), "muted"), left,
+        Controls.label(Words.of("sweepview.bar.left"), "muted"));
     recent.setId("sweepRecent");
     recent.getStyleClass().add("sweep-recent");
     recent.setAccessibleText(Words.of("sweepview.bar.recent"));
-    getChildren().addAll(plan, group(8, start, stop, export), progress, rest, leftGroup, Controls.spring(), engine, recent);
+    getChildren().addAll(plan, group(8, start, stop, export), progress, rest, leftGroup, Controls.spring(), engine,
+        recent);
     Controls.present(plan, false);
   }
 
@@ -139,7 +145,8 @@ final class SweepBar extends HBox {
       case NOTHING, READY -> Words.of(cluster ? "sweepview.bar.submit" : "sweepview.bar.start");
       case RUNNING -> Words.of("sweepview.bar.hold");
       case HOLDING, STOPPING -> Words.of(doing == Doing.HOLDING ? "sweepview.bar.go_on" : "sweepview.bar.stopping");
-      case HELD -> Words.of(cluster ? "sweepview.bar.submit" : hasBegun(state) ? "sweepview.bar.go_on" : "sweepview.bar.start");
+      case HELD -> Words.of(cluster ? "sweepview.bar.submit" : hasBegun(state) ? "sweepview.bar.go_on"
+          : "sweepview.bar.start");
       case FINISHED -> Words.of("sweepview.bar.finished");
       case LOCKED -> Words.of("sweepview.bar.continue");
     });
@@ -160,7 +167,8 @@ final class SweepBar extends HBox {
   }
 
   private static boolean hasBegun(SweepState state) {
-    return state.reading().map(Reading::summary).filter(summary -> summary.results() + summary.failed() + summary.lost() > 0).isPresent();
+    return state.reading().map(Reading::summary).filter(summary -> summary.results() + summary.failed()
+        + summary.lost() > 0).isPresent();
   }
 
   private void show(Summary summary, SweepState state) {
@@ -179,6 +187,7 @@ final class SweepBar extends HBox {
     if (state.stage() == Stage.EMPTY) return "";
     String job = state.reading().flatMap(Reading::engine).map(SweepEngine.State::job).orElse("");
     if (!job.isEmpty()) return Words.of("sweepview.bar.job", job);
-    return state.plan().slurm() ? Words.of("sweepview.bar.slurm") : Words.count("sweepview.bar.here", LocalEngine.usualThreads());
+    return state.plan().slurm() ? Words.of("sweepview.bar.slurm") : Words.count("sweepview.bar.here",
+        LocalEngine.usualThreads());
   }
 }

@@ -38,7 +38,8 @@ final class SweepLayout extends StackPane {
   private final VBox centre = new VBox();
   private final VBox right = new VBox();
   private final HBox cards = new HBox();
-  private final Segments<Tab> tabs = new Segments<Tab>().with(Tab.RUNS, "tabRuns", Words.of("sweepview.runs"), Words.of("sweepview.tab.runs"))
+  private final Segments<Tab> tabs = new Segments<Tab>().with(Tab.RUNS, "tabRuns", Words.of("sweepview.runs"),
+      Words.of("sweepview.tab.runs"))
       .with(Tab.PAIR, "tabPair", Words.of("sweepview.tab.pair.name"), Words.of("sweepview.tab.pair"));
   private final StackPane drawer = new StackPane();
   private final ToggleButton drawn;
@@ -81,15 +82,18 @@ final class SweepLayout extends StackPane {
   Subscription bind(SweepState state, SweepActions actions, LabModel model) {
     this.state = state;
     empty.bind(state, actions, model.experiment()::get);
-    return Subscription.combine(plan.bind(state, actions, model.experiment()::get, log), finding.bind(state, actions), runs.bind(state, actions, log),
-        pair.bind(state, actions), log.bind(state, actions), drawn.selectedProperty().subscribe(_ -> show()), tabs.value().subscribe(_ -> show()),
+    return Subscription.combine(plan.bind(state, actions, model.experiment()::get, log), finding.bind(state, actions),
+        runs.bind(state, actions, log),
+        pair.bind(state, actions), log.bind(state, actions), drawn.selectedProperty().subscribe(_ -> show()),
+            tabs.value().subscribe(_ -> show()),
         state.version().subscribe(_ -> show()));
   }
 
   Subscription follow() { return Subscription.combine(finding.follow(), runs.follow(), pair.follow()); }
 
   Map<String, Supplier<FigureCanvas>> figures() {
-    return Map.of(SweepPicture.SWEEP.id(), finding::canvas, SweepPicture.RUNS.id(), runs::canvas, SweepPicture.PAIR.id(), pair::canvas);
+    return Map.of(SweepPicture.SWEEP.id(), finding::canvas, SweepPicture.RUNS.id(), runs::canvas,
+        SweepPicture.PAIR.id(), pair::canvas);
   }
 
   void beNarrow(boolean on) {

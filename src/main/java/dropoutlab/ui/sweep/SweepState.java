@@ -18,7 +18,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
-/// The sweep of the window, from the first choice to the last dot: nothing yet, a plan that is edited, or a folder that is
+/// The sweep of the window, from the first choice to the last dot: nothing yet, a plan that is edited, or a folder
+/// that is
 /// open. Lives on the FX thread; parts of the workspace read it anew at each [#version].
 final class SweepState implements AutoCloseable {
   enum Stage { EMPTY, PLANNED, OPEN }

@@ -40,6 +40,7 @@ final class SweepStatus {
     String job = reading.engine().map(now -> now.job()).orElse("");
     String counts = Words.of("sweepview.status.counts", reading.summary().results(), reading.summary().runs());
     text.set(state.stage() == Stage.PLANNED ? Words.of("sweepview.status.planned", reading.summary().runs())
-        : job.isEmpty() ? Words.of("sweepview.status", ago, counts) : Words.of("sweepview.status.job", ago, counts, job));
+        : job.isEmpty() ? Words.of("sweepview.status", ago, counts) : Words.of("sweepview.status.job", ago, counts,
+            job));
   }
 }

@@ -39,15 +39,20 @@ final class SweepTableView extends VBox {
     column(60, Words.of("sweepview.table.value"), (_, c) -> Cause.label(reading.table(), c.point()));
     column(54, Words.of("sweepview.table.results"), (_, c) -> Words.of("sweepview.number", c.results()));
     column(64, Words.of("sweepview.table.not_finite"), (_, c) -> Words.of("sweepview.number", c.notFinite()));
-    column(64, Words.of("sweepview.table.median"), (w, c) -> c.quartiles().n() == 0 ? NONE : w.value(c.quartiles().median()));
+    column(64, Words.of("sweepview.table.median"), (w, c) -> c.quartiles().n() == 0 ? NONE
+        : w.value(c.quartiles().median()));
     column(92, Words.of("sweepview.table.middle"), (w, c) -> c.quartiles().n() == 0 ? NONE
         : Words.of("sweepview.interval", w.bare(c.quartiles().low()), w.bare(c.quartiles().high())));
     column(46, Words.of("sweepview.table.pairs"), (_, c) -> of(c, p -> Words.of("sweepview.number", p.pairs())));
-    column(68, Words.of("sweepview.table.difference"), (w, c) -> of(c, p -> p.pairs() == 0 ? NONE : w.difference(p.median())));
+    column(68, Words.of("sweepview.table.difference"), (w, c) -> of(c, p -> p.pairs() == 0 ? NONE
+        : w.difference(p.median())));
     column(104, Words.of("sweepview.table.interval"), (w, c) -> of(c, p -> interval(w, p)));
-    column(68, Words.of("sweepview.table.lower"), (_, c) -> of(c, p -> Words.of("sweepview.lower", p.lower(), p.pairs())));
-    column(64, Words.of("sweepview.table.sign"), (w, c) -> c.paired().isEmpty() || Double.isNaN(c.holm()) ? NONE : w.p(c.holm()));
-    Button copy = Controls.button("copySweepCsv", Words.of("sweepview.table.copy"), Feather.COPY, Words.of("sweepview.table.copy.tip"));
+    column(68, Words.of("sweepview.table.lower"), (_, c) -> of(c, p -> Words.of("sweepview.lower", p.lower(),
+        p.pairs())));
+    column(64, Words.of("sweepview.table.sign"), (w, c) -> c.paired().isEmpty() || Double.isNaN(c.holm()) ? NONE
+        : w.p(c.holm()));
+    Button copy = Controls.button("copySweepCsv", Words.of("sweepview.table.copy"), Feather.COPY,
+        Words.of("sweepview.table.copy.tip"));
     copy.getStyleClass().add("chip");
     copy.setOnAction(_ -> copy());
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -65,14 +70,17 @@ final class SweepTableView extends VBox {
     table.getColumns().add(column);
   }
 
-  private static String of(Column column, Function<Paired, String> text) { return column.paired().map(text).orElse(NONE); }
+  private static String of(Column column, Function<Paired,
+      String> text) { return column.paired().map(text).orElse(NONE); }
 
   static String interval(SweepWords words, Paired paired) {
-    return paired.interval().map(i -> Words.of("sweepview.interval", words.difference(i.low()), words.difference(i.high()))).orElse(NONE);
+    return paired.interval().map(i -> Words.of("sweepview.interval", words.difference(i.low()),
+        words.difference(i.high()))).orElse(NONE);
   }
 
   void onChosen(IntConsumer chosen) {
-    table.getSelectionModel().selectedItemProperty().subscribe((_, now) -> { if (now != null && !showing) chosen.accept(now.point()); });
+    table.getSelectionModel().selectedItemProperty().subscribe((_, now) -> { if (now != null
+        && !showing) chosen.accept(now.point()); });
   }
 
   void show(Reading next, int point) {

@@ -67,8 +67,10 @@ public final class SweepWorkspace extends StackPane implements Workspace {
     lab = model;
     state = new SweepState(model::dataOf, model.editor()::report);
     actions = new SweepActions(state, shelf);
-    return Subscription.combine(bar.bind(state, actions, this::export), layout.bind(state, actions, model), status.bind(state),
-        widthProperty().subscribe(width -> { if (width.doubleValue() > 0) beNarrow(width.doubleValue() < SweepLayout.NARROW_BELOW); }), () -> {
+    return Subscription.combine(bar.bind(state, actions, this::export), layout.bind(state, actions, model),
+        status.bind(state),
+        widthProperty().subscribe(width -> { if (width.doubleValue() > 0) beNarrow(width.doubleValue() <
+            SweepLayout.NARROW_BELOW); }), () -> {
           actions.leave();
           state.close();
         });

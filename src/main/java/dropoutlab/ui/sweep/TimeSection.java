@@ -17,10 +17,13 @@ final class TimeSection extends Section {
   /// A queue rarely pays below.
   private static final double WORTH_A_QUEUE = 600;
 
-  private final Label each = Controls.label("", "number"), core = Controls.label("", "number"), here = Controls.label("", "number");
-  private final Label eachName = Controls.label("", "muted"), coreName = Controls.label("", "muted"), hereName = Controls.label("", "muted");
+  private final Label each = Controls.label("", "number"), core = Controls.label("", "number"),
+      here = Controls.label("", "number");
+  private final Label eachName = Controls.label("", "muted"), coreName = Controls.label("", "muted"),
+      hereName = Controls.label("", "muted");
   private final Label note = Controls.label("", "muted", "small");
-  private final Button estimate = Controls.button("estimate", Words.of("sweepview.time.estimate"), Feather.CLOCK, Words.of("sweepview.time.estimate.tip"));
+  private final Button estimate = Controls.button("estimate", Words.of("sweepview.time.estimate"), Feather.CLOCK,
+      Words.of("sweepview.time.estimate.tip"));
   private final HBox[] rows = {row(eachName, each), row(coreName, core), row(hereName, here)};
 
   TimeSection() {
@@ -52,10 +55,12 @@ final class TimeSection extends Section {
     boolean planned = state.stage() == Stage.PLANNED;
     Controls.present(estimate, planned && !known);
     estimate.setDisable(!state.fault().isEmpty() || state.trial() != null || state.isBusy());
-    note.setText(state.trial() != null && !known ? Words.of("sweepview.time.trying") : known ? note(state, timing) : planned ? "" : Words.of("sweepview.time.soon"));
+    note.setText(state.trial() != null && !known ? Words.of("sweepview.time.trying") : known ? note(state, timing)
+        : planned ? "" : Words.of("sweepview.time.soon"));
     Controls.present(note, !note.getText().isEmpty());
     if (!known) return;
-    eachName.setText(planned ? Words.count("sweepview.time.each", timing.measured()) : Words.count("sweepview.time.done", timing.measured()));
+    eachName.setText(planned ? Words.count("sweepview.time.each", timing.measured())
+        : Words.count("sweepview.time.done", timing.measured()));
     each.setText(Durations.of(timing.each()));
     coreName.setText(Words.count("sweepview.time.core", timing.all()));
     core.setText(Durations.of(timing.onOneCore()));
@@ -70,6 +75,7 @@ final class TimeSection extends Section {
   }
 
   private static String note(SweepState state, Timing timing) {
-    return state.plan().slurm() && timing.here() < WORTH_A_QUEUE ? Words.of("sweepview.time.queue", Durations.of(timing.here())) : "";
+    return state.plan().slurm() && timing.here() < WORTH_A_QUEUE ? Words.of("sweepview.time.queue",
+        Durations.of(timing.here())) : "";
   }
 }

@@ -84,7 +84,8 @@ class FoldersTest extends InSweep {
     assertThat(cause.sentence() + cause.detail()).contains("4 runs lost", "c03");
     robot.interact(() -> actions().continueHere());
     awaitDoing(Doing.HELD);
-    lab.until("the button", () -> lab.window().lookup("#runMissing") != null && !lab.window().lookup("#runMissing").isDisabled());
+    lab.until("the button", () -> lab.window().lookup("#runMissing") != null
+        && !lab.window().lookup("#runMissing").isDisabled());
     fire(robot, "runMissing");
     awaitFinished();
     assertThat(folder.summary().finished()).isTrue();
@@ -108,7 +109,8 @@ class FoldersTest extends InSweep {
     assertThat(cause.kind()).isEqualTo(Cause.Kind.FAILED);
     assertThat(cause.detail()).contains("data.csv").matches("\\S.*[.!?]");
     Files.writeString(data, rows);
-    lab.until("the button", () -> lab.window().lookup("#runMissing") != null && !lab.window().lookup("#runMissing").isDisabled());
+    lab.until("the button", () -> lab.window().lookup("#runMissing") != null
+        && !lab.window().lookup("#runMissing").isDisabled());
     fire(robot, "runMissing");
     lab.until("results", () -> state().reading().orElseThrow().summary().results() > 0);
   }

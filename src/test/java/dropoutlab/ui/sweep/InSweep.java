@@ -58,7 +58,8 @@ abstract class InSweep {
   }
 
   static Sweep sweep(Experiment of, String values, long seeds) {
-    return new Sweep("moons", of, List.of(AxisText.read("network.hidden.*.drop", values, of)), new SeedRange(1, seeds), new Pair.Twin(),
+    return new Sweep("moons", of, List.of(AxisText.read("network.hidden.*.drop", values, of)), new SeedRange(1, seeds),
+        new Pair.Twin(),
         Sweep.REPEATS, List.of(), "1");
   }
 
@@ -100,11 +101,13 @@ abstract class InSweep {
     enter(robot, "axis0Values", "0, 0.5");
     enter(robot, "planSeeds", seeds);
     lab.until("the plan", () -> state().fault().isEmpty() && state().reading().isPresent()
-        && state().reading().get().sweep().points() == 2 && state().reading().get().sweep().seeds().equals(SeedRange.parse(seeds)));
+        && state().reading().get().sweep().points() == 2
+            && state().reading().get().sweep().seeds().equals(SeedRange.parse(seeds)));
     robot.interact(() -> lab.window().requestFocus());
   }
 
-  void awaitDoing(Doing wanted) { lab.until("the sweep is " + wanted, () -> actions().doing() == wanted && !state().isBusy()); }
+  void awaitDoing(Doing wanted) { lab.until("the sweep is " + wanted, () -> actions().doing() == wanted
+      && !state().isBusy()); }
 
   void awaitFinished() {
     awaitDoing(Doing.FINISHED);

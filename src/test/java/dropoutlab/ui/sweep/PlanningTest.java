@@ -72,7 +72,8 @@ class PlanningTest extends InSweep {
     robot.interact(() -> state().change(plan -> plan.withPair(new Pair.Of("0"))));
     lab.until("the pair", () -> state().reading().filter(r -> r.sweep().pair().equals(new Pair.Of("0"))).isPresent());
     enter(robot, "axis0Values", "0.2, 0.5");
-    lab.until("a value that is gone is no partner", () -> state().reading().filter(r -> r.sweep().pair() instanceof Pair.Twin
+    lab.until("a value that is gone is no partner",
+        () -> state().reading().filter(r -> r.sweep().pair() instanceof Pair.Twin
         && r.sweep().points() == 2).isPresent());
   }
 
@@ -85,7 +86,8 @@ class PlanningTest extends InSweep {
     lab.until("the trial's runs are shown", () -> reading().summary().results() >= 3);
     fire(robot, "sweepStart");
     awaitFinished();
-    assertThat(lab.read(() -> state().place().orElseThrow())).hasFileName("error-against-p").isDirectoryContaining("glob:**sweep.json");
+    assertThat(lab.read(() ->
+        state().place().orElseThrow())).hasFileName("error-against-p").isDirectoryContaining("glob:**sweep.json");
     assertThat(actions().shelf().parent()).isDirectoryNotContaining("glob:**.trial*");
   }
 
@@ -119,7 +121,8 @@ class PlanningTest extends InSweep {
     robot.type(KeyCode.DOWN);
     assertThat(lab.read(() -> state().seed())).hasValue(0);
     robot.type(KeyCode.D);
-    lab.until("the table", () -> lab.window().lookup("#sweepTable").isVisible() && lab.window().lookup("#sweepTable").getParent().isVisible());
+    lab.until("the table", () -> lab.window().lookup("#sweepTable").isVisible()
+        && lab.window().lookup("#sweepTable").getParent().isVisible());
     assertThat(lab.read(() -> workspace().parts().finding().table().csv()).lines().count()).isGreaterThan(2);
   }
 }

@@ -31,7 +31,8 @@ class RunningTest extends InSweep {
     assertThat(reading().table()).isEqualTo(table);
     assertThat(reading().statistics().columns()).isEqualTo(SweepStatistics.of(table, Measure.ERROR).columns());
     assertThat(label("sweepDone")).isEqualTo("6");
-    assertThat(lab.read(() -> lab.window().lookup("#finding").getAccessibleText())).isEqualTo(String.join(" ", reading().finding()));
+    assertThat(lab.read(() -> lab.window().lookup("#finding").getAccessibleText())).isEqualTo(String.join(" ",
+        reading().finding()));
     fire(robot, "measure-loss");
     lab.until("the loss", () -> state().reading().orElseThrow().statistics().measure() == Measure.LOSS);
     assertThat(reading().statistics().columns()).isEqualTo(SweepStatistics.of(table, Measure.LOSS).columns());
@@ -75,16 +76,20 @@ class RunningTest extends InSweep {
     awaitFinished();
     SweepTable first = folder().table();
     fire(robot, "moreSeeds");
-    lab.until("all seeds", () -> state().reading().filter(r -> r.table().seeds() == 22 && r.summary().finished()).isPresent());
+    lab.until("all seeds", () -> state().reading().filter(r -> r.table().seeds() == 22
+        && r.summary().finished()).isPresent());
     SweepTable more = folder().table();
     for (int point = 0; point < 2; point++)
-      for (int seed = 0; seed < 2; seed++) assertThat(more.value(point, seed).outcome()).isEqualTo(first.value(point, seed).outcome());
+      for (int seed = 0; seed < 2; seed++) assertThat(more.value(point, seed).outcome()).isEqualTo(first.value(point,
+          seed).outcome());
     awaitFinished();
     robot.interact(() -> state().look(look -> look.withPoint(OptionalInt.of(1))));
     fire(robot, "confirm");
-    lab.until("the confirmation", () -> state().reading().filter(r -> r.table().confirmations().size() == 1 && r.summary().finished()).isPresent());
+    lab.until("the confirmation", () -> state().reading().filter(r -> r.table().confirmations().size() == 1
+        && r.summary().finished()).isPresent());
     assertThat(reading().sweep().confirmations().getFirst().seeds()).isEqualTo(new SeedRange(23, 42));
-    assertThat(reading().table().confirmations().getFirst().values()).extracting(cell -> cell.state()).containsOnly(CellState.DONE);
+    assertThat(reading().table().confirmations().getFirst().values()).extracting(cell ->
+        cell.state()).containsOnly(CellState.DONE);
   }
 
   @Test void aRunIsRepeatedToTheBit(FxRobot robot) {
@@ -95,7 +100,8 @@ class RunningTest extends InSweep {
     robot.type(KeyCode.V);
     lab.until("the repeat", () -> state().reading().orElseThrow().table().value(1, 1).repeat().isPresent());
     assertThat(reading().table().value(1, 1).contradicted()).isFalse();
-    lab.until("its sentence", () -> state().reading().orElseThrow().causes().stream().anyMatch(cause -> cause.kind() == Cause.Kind.REPEATS));
+    lab.until("its sentence", () -> state().reading().orElseThrow().causes().stream().anyMatch(cause -> cause.kind() ==
+        Cause.Kind.REPEATS));
   }
 
   @Test void theLogTellsOfOneRun(FxRobot robot) {
@@ -115,6 +121,7 @@ class RunningTest extends InSweep {
     robot.type(KeyCode.SPACE);
     awaitFinished();
     robot.interact(() -> actions().cursor().choose(1, 0));
-    assertThat(lab.read(() -> workspace().exhibits())).extracting(each -> each.subject().name()).isEqualTo(List.of("sweep", "runs", "pair"));
+    assertThat(lab.read(() -> workspace().exhibits())).extracting(each ->
+        each.subject().name()).isEqualTo(List.of("sweep", "runs", "pair"));
   }
 }
