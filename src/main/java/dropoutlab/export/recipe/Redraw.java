@@ -142,9 +142,7 @@ public final class Redraw {
 
   /// A figure that is drawn already, on the page of its recipe.
   public static Sheet sheet(Recipe recipe, Figure figure, String caption) {
-    // A picture of a sweep tells what was asked, so that it can be planned anew.
-    String text = recipe.subject() instanceof Subject.OfSweep sweep ? sweep.sweep() : RecipeText.write(recipe);
-    return new Sheet(figure, Board.page(figure, recipe.page()), recipe.caption() ? caption : "", text);
+    return new Sheet(figure, Board.page(figure, recipe.page()), recipe.caption() ? caption : "", RecipeText.write(recipe));
   }
 
   /// The film of a recipe; without an animation it is one still picture. Its sheets are made when they are asked for.

@@ -3,6 +3,7 @@ package dropoutlab.ui.sweep;
 import dropoutlab.data.DataSet;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Durations;
 import dropoutlab.words.Words;
@@ -21,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Before the first sweep: the ready-made ones large, a line each, with their time on this computer.
 final class EmptyPage extends ScrollPane {
-  private static final double LARGE = 1.7, WIDTH = 720;
+  private static final double WIDTH = 720;
 
   private final Map<String, Button> buttons = new LinkedHashMap<>();
   private final Map<String, Label> times = new LinkedHashMap<>(), lines = new LinkedHashMap<>();
@@ -31,7 +32,7 @@ final class EmptyPage extends ScrollPane {
   private Experiment measured;
   private ReadyTimes measuring;
 
-  EmptyPage() {
+  EmptyPage(Appearance appearance) {
     setId("sweepEmpty");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -39,7 +40,7 @@ final class EmptyPage extends ScrollPane {
     VBox all = new VBox(10, Controls.label(Words.of("sweepview.empty"), "empty-title"), of);
     all.getStyleClass().add("empty-body");
     all.setAlignment(Pos.TOP_LEFT);
-    ReadyOne.all().forEach(each -> all.getChildren().add(row(each)));
+    ReadyOne.all().forEach(each -> all.getChildren().add(row(each, new Pictogram(each.id(), Pictogram.LARGE, appearance))));
     HBox foot = new HBox(10, open, Controls.label(Words.of("sweepview.empty.drop"), "muted"));
     foot.setAlignment(Pos.CENTER_LEFT);
     all.getChildren().add(foot);
@@ -48,7 +49,7 @@ final class EmptyPage extends ScrollPane {
     setContent(middle);
   }
 
-  private Button row(ReadyOne each) {
+  private Button row(ReadyOne each, Pictogram pictogram) {
     Label title = Controls.label(each.title(), "ready-title"), line = Controls.label(each.line(), "muted"),
         time = Controls.label("", "number", "muted");
     time.setMinWidth(USE_PREF_SIZE);
@@ -56,7 +57,7 @@ final class EmptyPage extends ScrollPane {
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox row = new HBox(18, new Pictogram(each.id(), LARGE), words, time);
+    HBox row = new HBox(18, pictogram, words, time);
     row.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button();
     button.setId("empty-" + each.id());

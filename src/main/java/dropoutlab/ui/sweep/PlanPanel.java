@@ -1,6 +1,7 @@
 package dropoutlab.ui.sweep;
 
 import dropoutlab.spec.Experiment;
+import dropoutlab.ui.fx.Appearance;
 import java.util.function.Supplier;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -9,14 +10,15 @@ import javafx.util.Subscription;
 
 /// The plan, read downwards as one sentence: which sweep, of what, along which axis, on which seeds, where, how long.
 final class PlanPanel extends VBox {
-  private final ReadySection ready = new ReadySection();
+  private final ReadySection ready;
   private final ExperimentSection experiment = new ExperimentSection();
   private final AxisSection first = new AxisSection(0), second = new AxisSection(1);
   private final SeedSection seeds = new SeedSection();
   private final PlaceSection place = new PlaceSection();
   private final TimeSection time = new TimeSection();
 
-  PlanPanel() {
+  PlanPanel(Appearance appearance) {
+    ready = new ReadySection(appearance);
     setId("planPanel");
     getStyleClass().addAll("card", "plan-panel");
     VBox all = new VBox(ready, experiment, first, second, seeds, place, time);

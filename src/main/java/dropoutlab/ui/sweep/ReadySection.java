@@ -1,6 +1,7 @@
 package dropoutlab.ui.sweep;
 
 import dropoutlab.spec.Experiment;
+import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.sweep.SweepState.Stage;
@@ -19,13 +20,13 @@ final class ReadySection extends Section {
   private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
   private final Label title = Controls.label("", "strong-name"), note = Controls.label("", "muted", "small");
 
-  ReadySection() {
+  ReadySection(Appearance appearance) {
     super(Words.of("sweepview.ready"), false, Controls.label(Words.of("sweepview.ready.aside"), "muted", "small"));
     HBox row = new HBox(5);
     for (ReadyOne each : ReadyOne.all()) {
       ToggleButton button = Controls.chip("ready-" + each.id(), "", each.title());
       button.getStyleClass().setAll("toggle-button", "ready-button");
-      button.setGraphic(new Pictogram(each.id(), Pictogram.SMALL));
+      button.setGraphic(new Pictogram(each.id(), Pictogram.SMALL, appearance));
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
       buttons.put(each.id(), button);

@@ -29,8 +29,8 @@ final class SweepLayout extends StackPane {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private enum Tab { RUNS, PAIR }
 
-  private final EmptyPage empty = new EmptyPage();
-  private final PlanPanel plan = new PlanPanel();
+  private final EmptyPage empty;
+  private final PlanPanel plan;
   private final FindingCard finding;
   private final RunsCard runs;
   private final PairCard pair;
@@ -51,6 +51,8 @@ final class SweepLayout extends StackPane {
   /// @param drawn the button that opens the drawer
   SweepLayout(Appearance appearance, ToggleButton drawn) {
     this.drawn = drawn;
+    empty = new EmptyPage(appearance);
+    plan = new PlanPanel(appearance);
     finding = new FindingCard(appearance);
     runs = new RunsCard(appearance);
     pair = new PairCard(appearance);

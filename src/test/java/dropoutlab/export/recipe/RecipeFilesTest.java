@@ -77,7 +77,7 @@ class RecipeFilesTest {
     refused("a.png: page.dpi: must be a number, but is the text \"x\".", good.replace("\"dpi\":72.1", "\"dpi\":\"x\""));
     refused("a.png: page: the dots per inch must be from 1 to 10000, but is 1e9.", good.replace("\"dpi\":72.1",
         "\"dpi\":1e9"));
-    refused("a.png: subject.kind: unknown value \"rum\"; did you mean \"run\"? Known: run, bench, window.",
+    refused("a.png: subject.kind: unknown value \"rum\"; did you mean \"run\"? Known: run, bench, sweep, window.",
         good.replace("\"run\"", "\"rum\""));
     refused("a.png: subject.step: must be a whole number, but is 9.5.", good.replace("\"step\":9", "\"step\":9.5"));
     refused("a.png: subject: step and past must be 0 or more.", good.replace("\"step\":9", "\"step\":-9"));
