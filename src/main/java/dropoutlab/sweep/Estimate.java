@@ -10,19 +10,24 @@ import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.local.Crew;
 import dropoutlab.sweep.local.Tasks;
 import dropoutlab.sweep.work.DataCache;
+import dropoutlab.sweep.work.Work;
 import dropoutlab.train.MemoryNeed;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /// What a sweep will take, from its first runs.
 ///
 /// @param trials      how many runs were measured; their results are kept
-/// @param secondsEach the median of them
+/// @param secondsEach what a run takes, as the mean of all: by the fastest of those measured, because the first of them
+///                    also wait for the program to warm up, and by how much more or less there is to compute in others
 /// @param runs        all that are to be trained, repeats included
 /// @param bytes       of memory that one run takes at most
 public record Estimate(int trials, double secondsEach, long runs, long bytes) {
@@ -43,26 +48,26 @@ public record Estimate(int trials, double secondsEach, long runs, long bytes) {
 
   private static Estimate measured(SweepFolder folder, ProgressMonitor watch) throws IOException {
     List<Outcome> whole = new ArrayList<>(), all = new ArrayList<>();
+    Map<Outcome, Experiment> experiments = new IdentityHashMap<>();
     try (PlanFile.Rows rows = PlanFile.read(folder.layout().plan())) {
       Iterator<PlannedRun> runs = folder.once(rows);
       while (runs.hasNext() && whole.size() < TRIALS && all.size() < MOST_TRIED) {
         PlannedRun run = runs.next();
         Outcome outcome = outcome(folder, run, watch);
+        Experiment experiment = run.experiment(folder.sweep());
         all.add(outcome);
-        if (outcome.epoch() == run.experiment(folder.sweep()).training().epochs()) whole.add(outcome);
+        experiments.put(outcome, experiment);
+        if (outcome.epoch() == experiment.training().epochs()) whole.add(outcome);
         watch.done(Math.min(1, all.size() / (double) TRIALS));
       }
     }
     List<Outcome> measured = whole.isEmpty() ? all : whole;
     long[] count = new long[1];
     folder.each(run -> count[0] += run.isOf(folder.sweep().repeats()) ? 2 : 1);
-    return new Estimate(measured.size(), median(measured), count[0], bytes(folder));
-  }
-
-  private static double median(List<Outcome> of) {
-    List<Double> seconds = of.stream().map(Outcome::seconds).sorted().toList();
-    int half = seconds.size() / 2;
-    return seconds.size() % 2 == 1 ? seconds.get(half) : (seconds.get(half - 1) + seconds.get(half)) / 2;
+    Needs needs = Needs.of(folder);
+    double each = measured.stream().mapToDouble(outcome -> outcome.seconds() / needs.work(experiments.get(outcome))).min()
+        .orElse(Double.NaN) * needs.work;
+    return new Estimate(measured.size(), each, count[0], needs.bytes);
   }
 
   private static Outcome outcome(SweepFolder folder, PlannedRun run, ProgressMonitor watch) throws IOException {
@@ -81,11 +86,23 @@ public record Estimate(int trials, double secondsEach, long runs, long bytes) {
     return trained.get();
   }
 
-  private static long bytes(SweepFolder folder) {
-    DataCache data = new DataCache();
-    long most = 0;
-    for (Experiment each : PlanRows.different(folder.sweep(), MOST_POINTS).keySet())
-      most = Math.max(most, MemoryNeed.bytes(each, data.load(each)));
-    return most;
+  /// What the runs of a sweep need.
+  ///
+  /// @param work  of a run, as the mean of all
+  /// @param bytes of the largest
+  private record Needs(DataCache data, double work, long bytes) {
+    static Needs of(SweepFolder folder) {
+      DataCache data = new DataCache();
+      long most = 0;
+      double work = 0;
+      Set<Experiment> different = PlanRows.different(folder.sweep(), MOST_POINTS).keySet();
+      for (Experiment each : different) {
+        most = Math.max(most, MemoryNeed.bytes(each, data.load(each)));
+        work += Work.of(each, data.load(each));
+      }
+      return new Needs(data, work / different.size(), most);
+    }
+
+    double work(Experiment of) { return Work.of(of, data.load(of)); }
   }
 }
