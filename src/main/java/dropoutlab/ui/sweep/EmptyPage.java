@@ -40,7 +40,8 @@ final class EmptyPage extends ScrollPane {
     VBox all = new VBox(10, Controls.label(Words.of("sweepview.empty"), "empty-title"), of);
     all.getStyleClass().add("empty-body");
     all.setAlignment(Pos.TOP_LEFT);
-    ReadyOne.all().forEach(each -> all.getChildren().add(row(each, new Pictogram(each.id(), Pictogram.LARGE, appearance))));
+    ReadyOne.all().forEach(each -> all.getChildren().add(row(each,
+        new Pictogram(each.id(), Pictogram.LARGE, appearance))));
     HBox foot = new HBox(10, open, Controls.label(Words.of("sweepview.empty.drop"), "muted"));
     foot.setAlignment(Pos.CENTER_LEFT);
     all.getChildren().add(foot);

@@ -2,24 +2,23 @@ package dropoutlab.ui.sweep;
 
 import dropoutlab.data.DataException;
 import dropoutlab.data.DataSet;
-import dropoutlab.export.recipe.Rerun;
-import dropoutlab.export.recipe.Subject.Moment;
-import dropoutlab.frame.Phase;
-import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.sweep.LocalEngine;
-import java.util.OptionalInt;
+import dropoutlab.train.TrainingSession;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 
 /// About how long the ready-made sweeps take on this computer, by a few steps of their first, middle and last value.
 final class ReadyTimes implements AutoCloseable {
   private static final int STEPS = 60;
   private static final double ENOUGH_SECONDS = .4;
+  /// A step goes forward and back twice, a pass forward only.
+  private static final double STEP_AGAINST_PASS = 3;
 
   private final Function<Experiment, DataSet> data;
   private volatile boolean closed;
@@ -46,39 +45,35 @@ final class ReadyTimes implements AutoCloseable {
       long runs = Planned.of(sweep).summary().runs();
       double sum = 0;
       int[] points = {0, sweep.points() / 2, sweep.points() - 1};
-      for (int point : points) sum += secondsOf(sweep.experiment(point, sweep.seeds().first()));
+      for (int point : points) sum += secondsOf(sweep, sweep.experiment(point, sweep.seeds().first()));
       return sum / points.length * runs / LocalEngine.usualThreads();
     } catch (ExperimentException | DataException | IllegalArgumentException | CancellationException doesNotFit) {
       return Double.NaN;
     }
   }
 
-  private double secondsOf(Experiment experiment) {
+  /// The fastest of some short trainings counts: the first of them wait for the program to warm up.
+  private double secondsOf(Sweep sweep, Experiment experiment) {
     DataSet of = data.apply(experiment);
-    long batches = Math.ceilDiv(of.train().size(), experiment.training().batch()),
-        all = batches * experiment.training().epochs();
-    try (Rerun rerun = new Rerun(experiment, of)) {
-      // The first steps are slower than those that follow.
-      long done = Math.min(all, STEPS) / 2, since;
-      rerun.to(moment(done), watch());
-      long began = System.nanoTime(), from = done;
-      do {
-        done = Math.min(all, done + STEPS);
-        rerun.to(moment(done), watch());
-        since = System.nanoTime() - began;
-      } while (done < all && since < ENOUGH_SECONDS * 1e9);
-      return since / 1e9 / Math.max(1, done - from) * all;
-    }
+    int batch = Math.min(experiment.training().batch(), of.train().size());
+    double step = Double.POSITIVE_INFINITY;
+    long began = System.nanoTime();
+    do step = Math.min(step, secondsOfAStep(new TrainingSession(experiment, of)));
+    while (System.nanoTime() - began < ENOUGH_SECONDS * 1e9);
+    double steps = (double) Math.ceilDiv(of.train().size(), batch) * experiment.training().epochs();
+    double passes = IntStream.range(0, sweep.points()).map(point -> sweep.passes(point).orElse(0)).max().orElse(0);
+    return step * (steps + passes * of.validation().size() / batch / STEP_AGAINST_PASS);
   }
 
-  private static Moment moment(long step) { return new Moment(step, Phase.UPDATE, OptionalInt.empty()); }
-
-  private ProgressMonitor watch() {
-    return new ProgressMonitor() {
-      @Override public boolean abandoned() { return closed; }
-
-      @Override public void done(double share) {}
-    };
+  private double secondsOfAStep(TrainingSession session) {
+    int steps = 0;
+    long began = System.nanoTime();
+    while (steps < STEPS && session.failure().isEmpty() && !session.finished()) {
+      if (closed) throw new CancellationException();
+      session.step();
+      steps++;
+    }
+    return (System.nanoTime() - began) / 1e9 / Math.max(1, steps);
   }
 
   @Override public void close() { closed = true; }
