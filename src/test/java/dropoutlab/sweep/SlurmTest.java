@@ -125,7 +125,7 @@ class SlurmTest {
 
   /// A task takes some seconds, so that it is met while it trains.
   private Path planned(String name) {
-    lab("sweep plan two-moons --epochs 1500 --axis network.hidden.*.drop=0,0.2,0.4,0.6 --seeds 1..6 --no-trial "
+    lab("sweep plan two-moons --epochs 700 --axis network.hidden.*.drop=0,0.2,0.4,0.6 --seeds 1..6 --no-trial "
         + "--out " + dir.resolve(name));
     return dir.resolve(name);
   }
